@@ -1,0 +1,50 @@
+# The short commands; `make` alone lists them.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+# Where this clone comes from, so that a fork's pages link to the fork.
+REPO_URL ?= $(shell git remote get-url origin 2>/dev/null | sed -nE 's#^(https://|git@)([^:/]+)[:/](.+)$$#https://\2/\3#; s#\.git$$##; s#^(https://[^/ ]+/.+)$$#\1#p')
+export REPO_URL
+# A notice about a future MkDocs, which this site does not use.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check examples lint lock benchmark clean
+
+help: ## List these commands
+	@sed -nE 's/^([a-z]+):.*## (.+)$$/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+serve: ## Build the site and serve it on http://127.0.0.1:8000/ with live reload
+	@$(PYTHON) .ci/environment.py serve $(PORT)
+	@SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
+
+build: ## Build the site strictly into site/
+	@$(PYTHON) .ci/environment.py site
+	@$(BIN)/mkdocs build --strict --clean
+
+check: ## Report every problem of the pages, with its place and what to do
+	@$(PYTHON) .ci/environment.py site
+	@$(BIN)/handbook check
+
+test: ## Run all tests, after installing what they need
+	@$(PYTHON) .ci/environment.py test
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
+	@$(BIN)/pytest
+
+examples: ## Compute the numbers and figures of the pages again
+	@$(PYTHON) .ci/environment.py test
+	@$(BIN)/python -m examples
+
+benchmark: ## Measure the build with and without the generator
+	@$(PYTHON) .ci/environment.py test
+	@$(BIN)/python benchmarks/build.py
+
+lock: ## Lock the newest versions that pyproject.toml allows, with hashes
+	@for name in site test; do \
+	  uv pip compile pyproject.toml --extra site $$( [ $$name = test ] && echo --extra test ) \
+	    --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
+	    --custom-compile-command "make lock" --quiet --output-file requirements/$$name.txt; \
+	done
+
+clean: ## Take away what the commands made, the environment included
+	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache

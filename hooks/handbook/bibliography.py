@@ -1,0 +1,147 @@
+"""The bibliography: CSL-YAML read into references, each with its place in the file.
+
+The fields are those of the Citation Style Language, dates as EDTF text (`2015`, `2015-06-12`):
+https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+from handbook.problem import Problem
+from handbook.yamltext import Mapping, Sequence
+from handbook.yamltext import load as load_yaml
+
+MAX_BYTES = 5_000_000
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person, or an institution whose name is `literal`."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+    @property
+    def short(self) -> str:
+        """The name as it stands in the text: "Breck", "World Health Organization"."""
+        return self.literal or self.family
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A cited work; `fields` holds its CSL variables as text, `letter` tells 2013a from 2013b."""
+
+    id: str
+    type: str
+    authors: tuple[Name, ...]
+    fields: Mapping = field(hash=False)
+    letter: str = ""
+
+    def get(self, name: str) -> str:
+        """Return a field's text, or nothing."""
+        return self.fields.text(name)
+
+    @property
+    def year(self) -> str:
+        """The year of issue with its letter, or "n.d."."""
+        return (self.get("issued")[:4] or "n.d.") + self.letter
+
+    @property
+    def complete(self) -> bool:
+        """False when the entry says that it lists only the first authors."""
+        return self.get("author_complete") != "false"
+
+    @property
+    def author(self) -> str:
+        """The authors as they stand in the text: "A", "A and B", "A et al."."""
+        names = [name.short for name in self.authors] or [self.get("title")]
+        if len(names) > 2 or not self.complete:
+            return f"{names[0]} et al."
+        return " and ".join(names)
+
+    @property
+    def sort_key(self) -> tuple[str, str, str]:
+        """Authors, year, title: the order of every list of references."""
+        return (self.author.casefold(), self.get("issued"), self.get("title").casefold())
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """All references by id, in the order of lists, the entries as written, and the problems met."""
+
+    references: dict[str, Reference]
+    entries: tuple[Mapping, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def load(path: Path, docs: Path) -> Bibliography:
+    """Read a bibliography file; a missing one is empty."""
+    if not path.is_file():
+        return Bibliography({})
+    stat = path.stat()
+    return _load(path, path.relative_to(docs).as_posix(), stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, src_uri: str, _changed: int, size: int) -> Bibliography:
+    if size > MAX_BYTES:
+        message = f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read. Split it."
+        return Bibliography({}, problems=(Problem(src_uri, 1, 1, "R004", message),))
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return Bibliography({}, problems=(not_utf8(src_uri, error),))
+    return parse(text, src_uri)
+
+
+def not_utf8(src_uri: str, error: UnicodeDecodeError) -> Problem:
+    """Return the problem of bytes that are not UTF-8, at the first of them."""
+    before = error.object[: error.start]
+    line = before.count(b"\n") + 1
+    col = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    byte = error.object[error.start]
+    message = f"Byte 0x{byte:02X} is not UTF-8. Save the file as UTF-8."
+    return Problem(src_uri, line, col, "R001", message)
+
+
+def parse(text: str, src_uri: str) -> Bibliography:
+    """Read the text of a bibliography: a list of entries, each a mapping with an id."""
+    value, problems = load_yaml(text, src_uri)
+    if value is not None and not isinstance(value, Sequence):
+        message = "The bibliography must be a list of entries, each beginning with '- id:'."
+        return Bibliography({}, (), (*problems, Problem(src_uri, 1, 1, "R207", message)))
+    entries = []
+    for entry in value or ():
+        if isinstance(entry, Mapping):
+            entries.append(entry)
+        else:
+            message = "An entry must be a mapping that begins with 'id:'."
+            problems.append(Problem(src_uri, entry.line, entry.col, "R207", message))
+    references = {ref.id: ref for ref in map(_reference, entries) if ref.id}
+    return Bibliography(_lettered(references), tuple(entries), tuple(problems))
+
+
+def _reference(entry: Mapping) -> Reference:
+    people = entry.get("author") or entry.get("editor") or ()
+    names = tuple(
+        Name(**{part: str(text) for part, text in person.items() if part in Name.__annotations__})
+        for person in (people if isinstance(people, Sequence) else ())
+        if isinstance(person, Mapping)
+    )
+    return Reference(entry.text("id"), entry.text("type"), names, entry)
+
+
+def _lettered(references: dict[str, Reference]) -> dict[str, Reference]:
+    """Return the references in the order of lists, with a letter where author and year agree."""
+    same: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+    for reference in sorted(references.values(), key=lambda ref: ref.sort_key):
+        same[reference.author, reference.year].append(reference)
+    ordered = {}
+    for group in same.values():
+        for index, ref in enumerate(group):
+            letter = chr(ord("a") + index) if len(group) > 1 else ""
+            ordered[ref.id] = replace(ref, letter=letter)
+    return dict(sorted(ordered.items(), key=lambda pair: pair[1].sort_key))

@@ -1,0 +1,44 @@
+"""The bibliography as a page, with the pages that cite each work, and as data."""
+
+from handbook import reference
+from handbook.bibliography import Reference
+from handbook.book import Book, generated_data, generated_page
+from handbook.escape import escaped
+from handbook.page import Page
+
+SRC_URI = "bibliography.md"
+# What the Citation Style Language knows; the other fields are this handbook's own.
+CSL = (
+    "id type title author editor container-title publisher issued volume issue page number edition"
+    " DOI ISBN URL"
+).split()
+
+
+def page(book: Book) -> str:
+    """Return the text of the bibliography page."""
+    cited_by = book.cited_by()
+    entries = [
+        f"- <span id=\"ref-{work.id}\">{reference.full(work)}</span>{_cited(cited_by.get(work.id))}\n"
+        for work in book.bibliography.references.values()
+    ]
+    body = "".join(entries) or "No work is cited yet.\n"
+    return generated_page("Bibliography", "Every work cited, and the pages that cite it.", body)
+
+
+def _cited(pages: list[Page] | None) -> str:
+    links = [f"[{escaped(page.title)}]({page.src_uri})" for page in pages or ()]
+    return f"  \n  Cited in: {', '.join(links)}." if links else ""
+
+
+def data(book: Book) -> str:
+    """Return all references as JSON: CSL fields, and the pages that cite each work."""
+    cited_by = book.cited_by()
+    works = [
+        _csl(work) | {"cited_by": [page.src_uri for page in cited_by.get(work.id, ())]}
+        for work in book.bibliography.references.values()
+    ]
+    return generated_data(references=works)
+
+
+def _csl(work: Reference) -> dict[str, object]:
+    return {name: work.fields[name] for name in CSL if name in work.fields}

@@ -1,0 +1,94 @@
+"""A whole handbook as its authors wrote it: settings, pages, bibliography, computed values."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from handbook import bibliography, computed, settings
+from handbook.bibliography import Bibliography
+from handbook.page import Page, Reader
+from handbook.settings import Kind, Settings
+
+# The first line of every file that the generator writes into docs.
+GENERATED = ("---\ngenerated: true\n", '{\n  "generated": true,\n')
+
+
+@dataclass(frozen=True)
+class Book:
+    """`pages` holds what people wrote, in the order of the navigation; nothing generated."""
+
+    settings: Settings
+    pages: tuple[Page, ...]
+    bibliography: Bibliography
+    computed: dict[str, str]
+
+    def kind(self, page: Page) -> Kind | None:
+        """Return the kind that a page says it is."""
+        return self.settings.kinds.get(page.get("kind"))
+
+    def cited_by(self) -> dict[str, list[Page]]:
+        """Return the pages that cite each key, in the order of their paths."""
+        pages: dict[str, list[Page]] = {}
+        for page in self.pages:
+            for key in {cited.key for cited in page.citations}:
+                pages.setdefault(key, []).append(page)
+        return pages
+
+
+def load(root: Path) -> Book:
+    """Read the handbook in a folder; `Unusable` when its configuration can't be read."""
+    root = root.resolve()
+    this, reader = _opened(root, _changed(root / "mkdocs.yml"), _changed(root / "pyproject.toml"))
+    order = {src_uri: place for place, src_uri in enumerate(this.nav)}
+    pages = [reader.read(src_uri, data) for src_uri, data in sources(this.docs)]
+    return Book(
+        settings=this,
+        pages=tuple(sorted(pages, key=lambda page: order.get(page.src_uri, len(order)))),
+        bibliography=bibliography.load(this.bibliography, this.docs),
+        computed=computed.load(this.computed),
+    )
+
+
+def sources(docs: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each page that people wrote, sorted by path.
+
+    Links to folders are not followed, and a link to a file outside docs is no page.
+    """
+    found = []
+    for folder, folders, files in os.walk(docs):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in files if name.endswith(".md")]
+    for path in sorted(found, key=lambda path: path.relative_to(docs).as_posix()):
+        if path.resolve().is_relative_to(docs) and path.is_file() and not is_generated(path):
+            yield path.relative_to(docs).as_posix(), path.read_bytes()
+
+
+def is_generated(path: Path) -> bool:
+    """Tell a file that the generator wrote from one that a person wrote."""
+    with path.open("rb") as file:
+        return file.read(64).startswith(tuple(mark.encode() for mark in GENERATED))
+
+
+def generated_page(title: str, description: str, body: str) -> str:
+    """Return the text of a page that the generator writes."""
+    quoted = [json.dumps(value, ensure_ascii=False) for value in (title, description)]
+    return f"---\ngenerated: true\ntitle: {quoted[0]}\ndescription: {quoted[1]}\n---\n\n{body}"
+
+
+def generated_data(**data: object) -> str:
+    """Return the text of a JSON file that the generator writes."""
+    return json.dumps({"generated": True, **data}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _changed(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
+
+
+@lru_cache(maxsize=4)
+def _opened(root: Path, *_changed: int) -> tuple[Settings, Reader]:
+    """Keep the reader, and so the pages it has read, until a setting changes."""
+    this = settings.load(root)
+    return this, Reader(this)

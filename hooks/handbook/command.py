@@ -1,0 +1,73 @@
+"""The command `handbook`: exit code 0 is fine, 1 is problems found, 2 is could not run."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from handbook import book, generated
+from handbook.book import Book
+from handbook.problem import Unusable
+from handbook.rules import RULES, check
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(argv)
+    try:
+        result: int = options.run(options)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="handbook", description=__doc__)
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="the handbook's folder (default: this one)"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    checking = commands.add_parser("check", help="report every problem of the pages")
+    checking.add_argument("paths", nargs="*", metavar="PATH", help="report only these files")
+    checking.set_defaults(run=_check)
+    pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
+    pages.set_defaults(run=_pages)
+    rules = commands.add_parser("rules", help="list the rules")
+    rules.set_defaults(run=_rules)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    this = book.load(options.root)
+    wanted = [_src_uri(this, path) for path in options.paths]
+    problems = [problem for problem in check(this) if not wanted or problem.src_uri in wanted]
+    for problem in problems:
+        print(problem)
+    sys.stdout.flush()
+    print(_summary(len(problems), len(this.pages)), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _src_uri(this: Book, path: str) -> str:
+    """Return a path as the problems name it; it may be given from here or from docs."""
+    for start in (Path.cwd(), this.settings.docs):
+        file = (start / path).resolve()
+        if file.is_file() and file.is_relative_to(this.settings.docs):
+            return file.relative_to(this.settings.docs).as_posix()
+    raise Unusable(f"{path}:1:1: there is no such file in {this.settings.docs.name}/.")
+
+
+def _summary(problems: int, pages: int) -> str:
+    found = {0: "no problem", 1: "1 problem"}.get(problems, f"{problems} problems")
+    return f"{found} in {pages} page{'' if pages == 1 else 's'}"
+
+
+def _pages(options: argparse.Namespace) -> int:
+    changed = generated.write(book.load(options.root))
+    print("\n".join(changed) or "all generated pages are up to date")
+    return 0
+
+
+def _rules(_: argparse.Namespace) -> int:
+    print("\n".join(f"{rule} {requirement}" for rule, requirement in sorted(RULES.items())))
+    return 0

@@ -1,0 +1,36 @@
+"""Computed values: what the worked examples found, as the pages print it.
+
+`NAME.json` holds the values of an example, `NAME.FIGURE.html` one of its figures or tables.
+A page says `{=NAME.VALUE}`.
+"""
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from handbook.marks import MARK
+
+VALUE = re.compile(rf"\{{=(?P<mark>{MARK})?(?P<name>[\w.]+)\}}")
+
+
+def load(folder: Path) -> dict[str, str]:
+    """Return `name.value` -> text or HTML for all examples of a folder."""
+    files = sorted([*folder.glob("*.json"), *folder.glob("*.html")])
+    found: dict[str, str] = {}
+    for path in files:
+        found.update(_read(path, path.stat().st_mtime_ns))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, _changed: int) -> dict[str, str]:
+    text = path.read_text("utf-8")
+    if path.suffix == ".html":
+        return {path.stem: text.strip()}
+    return {f"{path.stem}.{name}": value for name, value in json.loads(text).items()}
+
+
+def is_figure(value: str) -> bool:
+    """Tell an HTML fragment, which stands alone, from a value, which stands in a sentence."""
+    return value.startswith("<")

@@ -1,0 +1,205 @@
+"""The Python-Markdown extension: citations, checklist items and computed values as HTML.
+
+It renders and never judges: what it can't resolve stays visible as its author wrote it.
+The same code runs under every engine, and under `handbook.page`, which reads the marks it keeps.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from handbook import bibliography, citation, computed, item, reference, settings
+from handbook.bibliography import Reference
+from handbook.citation import Citation
+from handbook.item import Task
+
+MAX_BRACKET = 1000
+
+
+class CitationProcessor(InlineProcessor):
+    """Turns `[see @key, p. 12]` into links to the page's list of references."""
+
+    def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
+        super().__init__(r"\[", md)
+        self.references = references
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element | None, int | None, int | None]:
+        start, inside = m.start(), m.end()
+        end = data.find("]", inside, inside + MAX_BRACKET)
+        if end < 0 or "@" not in data[inside:end] or self._is_link(data, end + 1):
+            return None, None, None
+        citations = citation.parse(data[inside:end])
+        if not citations:
+            return None, None, None
+        return self._element(citations), start, end + 1
+
+    def _is_link(self, data: str, after: int) -> bool:
+        """Tell `[@key](address)` and `[@key][defined]`, which are links, from citations."""
+        if data[after : after + 1] == "(":
+            return True
+        label = re.compile(r"\[([^\]]+)\]").match(data, after)
+        return bool(label) and label[1].lower() in self.md.references  # type: ignore[index]
+
+    def _element(self, citations: tuple[Citation, ...]) -> etree.Element:
+        cluster = etree.Element("span", {"class": "hb-cite"})
+        cluster.text = "("
+        for index, cited in enumerate(citations):
+            work = self._work(cluster, cited, "; " if index else "")
+            locator = f", {cited.locator}" if cited.locator else ""
+            space = " " if cited.suffix and not cited.suffix.startswith(",") else ""
+            work.tail = f"{locator}{space}{cited.suffix}"
+        cluster[-1].tail = f"{cluster[-1].tail})"
+        return cluster
+
+    def _work(self, cluster: etree.Element, cited: Citation, before: str) -> etree.Element:
+        known = self.references.get(cited.key)
+        before += f"{cited.prefix} " if cited.prefix else ""
+        if len(cluster):
+            cluster[-1].tail = f"{cluster[-1].tail}{before}"
+        else:
+            cluster.text = f"{cluster.text}{before}"
+        if known:
+            work = etree.SubElement(cluster, "a", {"href": f"#ref-{known.id}"})
+            label = known.year if cited.author_suppressed else f"{known.author}, {known.year}"
+        else:
+            work = etree.SubElement(cluster, "span", {"class": "hb-unknown"})
+            label = f"@{cited.key}"
+        work.text = AtomicString(label)
+        work.set("data-cite", cited.key)
+        if cited.mark:
+            work.set("data-mark", cited.mark)
+        return work
+
+
+class ComputedProcessor(InlineProcessor):
+    """Turns `{=example.value}` into what the example computed."""
+
+    def __init__(self, values: dict[str, str], md: Markdown) -> None:
+        super().__init__(computed.VALUE.pattern, md)
+        self.values = values
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element | str, int, int]:
+        value = self.values.get(m["name"])
+        if value is not None and computed.is_figure(value) and not m["mark"]:
+            return self.md.htmlStash.store(value), m.start(), m.end()
+        element = etree.Element("span", {"data-computed": m["name"]})
+        element.text = AtomicString(f"{{={m['name']}}}" if value is None else value)
+        if value is None:
+            element.set("class", "hb-unknown")
+        if m["mark"]:
+            element.set("data-mark", m["mark"])
+        return element, m.start(), m.end()
+
+
+class ItemProcessor(Treeprocessor):
+    """Turns a task with an id into a checkbox whose label is the item's text.
+
+    `tasks` holds every task of the document last read, as written.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.tasks: list[Task] = []
+
+    def run(self, root: etree.Element) -> None:
+        """Find the tasks and render those that have an id."""
+        self.tasks = []
+        for li in root.iter("li"):
+            holder = li if (li.text or "").strip() or not len(li) else li[0]
+            if holder is not li and holder.tag != "p":
+                continue
+            task = item.task(holder.text or "")
+            if not task:
+                continue
+            self.tasks.append(task)
+            if task.id:
+                self._render(li, holder, task)
+
+    def _render(self, li: etree.Element, holder: etree.Element, task: Task) -> None:
+        li.set("class", "hb-item")
+        if item.WELL_FORMED_ID.fullmatch(task.id):
+            li.set("id", task.id)
+        holder.text = ""
+        parts = [self._label(task)]
+        for name, text in (("evidence", task.evidence), ("rest", task.rest)):
+            if text:
+                parts.append(_element("span", f"hb-{name}", text))
+        if task.done_when:
+            parts.append(_element("span", "hb-done-when", f"Done when: {task.done_when}"))
+        for part in parts:
+            part.tail = " "
+        for part in reversed(parts):
+            holder.insert(0, part)
+
+    def _label(self, task: Task) -> etree.Element:
+        label = etree.Element("label")
+        box = etree.SubElement(label, "input", {"type": "checkbox"})
+        if task.ticked:
+            box.set("checked", "checked")
+        label.append(_element("span", "hb-text", task.mark + task.text))
+        return label
+
+
+def _element(tag: str, name: str, text: str) -> etree.Element:
+    element = etree.Element(tag, {"class": name})
+    element.text = text
+    return element
+
+
+class ReferencesProcessor(Treeprocessor):
+    """Lists the works that a page cites under a heading at its end."""
+
+    def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
+        super().__init__(md)
+        self.references = references
+
+    def run(self, root: etree.Element) -> None:
+        cited = {element.get("data-cite") for element in root.iter("a")}
+        works = [work for work in self.references.values() if work.id in cited]
+        if not works:
+            return
+        heading = etree.SubElement(root, "h2", {"id": "references"})
+        heading.text = "References"
+        entries = etree.SubElement(root, "ul", {"class": "hb-references"})
+        for work in works:
+            entry = etree.SubElement(entries, "li", {"id": f"ref-{work.id}"})
+            entry.text = AtomicString(self.md.htmlStash.store(reference.full(work)))
+
+
+class HandbookExtension(Extension):
+    """Citations, items and computed values of the handbook in a folder."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"root": [".", "The handbook's folder, relative to the working directory."]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the processors; what they need is read once and kept until it changes."""
+        this = settings.load(Path(self.getConfig("root")))
+        references = bibliography.load(this.bibliography, this.docs).references
+        values = computed.load(this.computed)
+        # After code (190) and escapes (180), before `reference` (170), which would read `[@key]`
+        # as a short reference, and before footnotes (175), whose `[^` is never a citation.
+        md.inlinePatterns.register(CitationProcessor(references, md), "handbook-citation", 177)
+        md.inlinePatterns.register(ComputedProcessor(values, md), "handbook-computed", 176)
+        # Before pymdownx.tasklist (25), which would take the box, and `inline` (20), which then
+        # renders the parts.
+        md.treeprocessors.register(ItemProcessor(md), "handbook-item", 30)
+        # After `inline` (20), before `toc` (5), so that the heading is in the contents.
+        md.treeprocessors.register(ReferencesProcessor(references, md), "handbook-references", 15)
+
+
+def makeExtension(**options: Any) -> HandbookExtension:  # noqa: N802 - Python-Markdown's name
+    """Return the extension, as Python-Markdown asks for it."""
+    return HandbookExtension(**options)

@@ -1,0 +1,385 @@
+"""A page: its front matter, sections, items, citations and addresses, each with its place.
+
+The page is read by Python-Markdown itself, with the site's own extensions, so that the checker
+sees exactly the citations and items that a reader sees.
+Places are kept through the parser by marks (see `handbook.marks`).
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import Any
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from handbook import marks
+from handbook.bibliography import not_utf8
+from handbook.extension import ItemProcessor
+from handbook.item import Task
+from handbook.problem import Problem
+from handbook.settings import Settings
+from handbook.yamltext import Mapping
+from handbook.yamltext import load as load_yaml
+
+MAX_BYTES = 1_000_000
+# MkDocs' own rule for where front matter ends (mkdocs.utils.meta.YAML_RE).
+FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+# Every place that may turn out to be something; the parser decides whether it is.
+PLACES = re.compile(
+    rf"""
+      (?P<citation> (?<!\w)@(?=[\w{{]) )
+    | (?P<item>     ^[ \t>]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]\][ \t]+ )
+    | (?P<heading>  ^[ \t>]*\#{{1,6}}[ \t]* )
+    | (?P<setext>   ^[ \t>]*[^\s>].*(?=\n[ \t>]*(?:=+|-+)[ \t]*$) )
+    | (?P<link>     \]\([ \t]*<? | ^[ \t]{{0,3}}\[[^\]^][^\]]*\]:[ \t]*<? | <[a-z][a-z0-9+.-]*:(?://)? )
+    | (?P<id>       \{{\#(?=[^{{}}\n]*\}}[ \t]*$) )
+    | (?P<computed> \{{=(?=[\w.]) )
+    | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{{\{{) )
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+# A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
+BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
+# What follows up to the closing bracket, within the paragraph.
+BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
+PLACEHOLDER = re.compile(r"@@\w+@@|\w+|\{\{[^{}\n]*\}*")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: 1-based line and column, in characters."""
+
+    line: int
+    col: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading; `level` is 1 to 6."""
+
+    title: str
+    level: int
+    at: Place
+
+
+@dataclass(frozen=True)
+class Item:
+    """A task of a task list; `links` are the spans of link addresses in its text."""
+
+    task: Task
+    section: str
+    at: Place
+    id_at: Place | None
+    links: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation's key, the section that it stands in, and its place."""
+
+    key: str
+    section: str
+    at: Place
+
+
+@dataclass(frozen=True)
+class Address:
+    """The address of a link or an image, as written."""
+
+    url: str
+    at: Place
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as its author wrote it."""
+
+    src_uri: str
+    front_matter: Mapping
+    sections: tuple[Section, ...] = ()
+    items: tuple[Item, ...] = ()
+    citations: tuple[Cited, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    computed: tuple[tuple[str, Place], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lines: int = 0
+    words: int = 0
+
+    def get(self, name: str) -> str:
+        """Return a text of the front matter, or nothing."""
+        return self.front_matter.text(name)
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.get("title")
+
+
+class Reader:
+    """Reads pages with one Markdown parser; not for use by two threads at once."""
+
+    def __init__(self, settings: Settings) -> None:
+        configs: dict[str, dict[str, Any]] = {
+            **settings.extension_configs,
+            # Colouring code costs most of the time and places nothing.
+            "pymdownx.highlight": {"use_pygments": False},
+        }
+        if "handbook.extension" in settings.extensions:
+            configs["handbook.extension"] = {"root": str(settings.root)}
+        self.markdown = Markdown(
+            extensions=[name for name in settings.extensions if name != "toc"],
+            extension_configs={name: configs[name] for name in configs if name in settings.extensions},
+        )
+        self.preprocessor = _Marker(self.markdown)
+        # Before everything: snippets (32) bring in text that is not the page's own.
+        self.markdown.preprocessors.register(self.preprocessor, "handbook-marks", 1000)
+        # A page is read, not printed.
+        self.markdown.treeprocessors.deregister("handbook-references", strict=False)
+        self.read = lru_cache(maxsize=20_000)(self._read)
+
+    def _read(self, src_uri: str, data: bytes) -> Page:
+        """Return the page of a file's bytes; what can't be read is among its problems."""
+        problems: list[Problem] = []
+        text = decode(src_uri, data, problems)
+        if text is None:
+            return Page(src_uri, Mapping(), problems=tuple(problems))
+        front_matter, body, first = split(src_uri, text, problems)
+        tree = self._tree(body)
+        found = _Walk(src_uri, body, first, self.preprocessor.places)
+        if isinstance(items := self.markdown.treeprocessors["handbook-item"], ItemProcessor):
+            found.tasks = {task.mark: task for task in items.tasks}
+        found.walk(tree)
+        found.finish()
+        return Page(
+            src_uri,
+            front_matter,
+            sections=tuple(found.sections),
+            items=tuple(found.items),
+            citations=tuple(found.citations),
+            addresses=tuple(found.addresses.values()),
+            computed=tuple(found.computed),
+            problems=(*problems, *found.problems),
+            lines=text.rstrip("\n").count("\n") + 1,
+            words=found.words,
+        )
+
+    def _tree(self, body: str) -> etree.Element:
+        """Return the page's elements after inline parsing; as `Markdown.convert` up to there."""
+        md = self.markdown
+        md.reset()
+        if not body.strip():
+            return etree.Element("div")
+        lines = body.split("\n")
+        for preprocessor in md.preprocessors:
+            lines = preprocessor.run(lines)
+        root: etree.Element = md.parser.parseDocument(lines).getroot()
+        for treeprocessor in md.treeprocessors:
+            root = treeprocessor.run(root) or root
+            if treeprocessor is md.treeprocessors["inline"]:
+                break
+        return root
+
+
+def decode(src_uri: str, data: bytes, problems: list[Problem]) -> str | None:
+    """Return a file's text with `\\n` line ends, or None when it can't be text of a page."""
+    if len(data) > MAX_BYTES:
+        message = f"The page has {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it."
+        problems.append(Problem(src_uri, 1, 1, "R004", message))
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problems.append(not_utf8(src_uri, error))
+        return None
+    if text.startswith("\ufeff"):
+        message = "The file begins with a byte order mark. Save it as UTF-8 without one."
+        problems.append(Problem(src_uri, 1, 1, "R002", message))
+        text = text[1:]
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        message = "Lines end with CR. Save the file with LF line ends."
+        problems.append(Problem(src_uri, line, text.index("\r") + 1, "R003", message))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def split(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, str, int]:
+    """Return the front matter, the body, and the body's first line number."""
+    match = FRONT_MATTER.match(text)
+    if not match:
+        return Mapping(), text, 1
+    value, found = load_yaml(match["yaml"], src_uri, 2)
+    problems += found
+    if value is not None and not isinstance(value, Mapping):
+        message = "Front matter must be keys and values, such as 'title: ...'."
+        problems.append(Problem(src_uri, value.line, value.col, "R303", message))
+    front_matter = value if isinstance(value, Mapping) else Mapping()
+    return front_matter, text[match.end() :], match[0].count("\n") + 1
+
+
+class _Marker(Preprocessor):
+    """Puts a mark at every place that may matter, and remembers where it is."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.places: list[tuple[str, int]] = []
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.places = []
+        # A mark that the author typed is not ours.
+        text = marks.without("\n".join(lines))
+        return PLACES.sub(self._marked, text).split("\n")
+
+    def _marked(self, match: re.Match[str]) -> str:
+        if len(self.places) >= marks.LIMIT:
+            return match[0]
+        kind = str(match.lastgroup)
+        at = match.end() if kind in {"link", "computed"} else match.start()
+        if kind in {"item", "heading", "setext"}:
+            at = match.start() + len(match[0]) - len(match[0].lstrip(" \t>"))
+        self.places.append((kind, at))
+        return match[0] + marks.mark(len(self.places) - 1)
+
+
+class _Walk:
+    """Collects what a page holds from its elements, in document order."""
+
+    def __init__(self, src_uri: str, body: str, first: int, places: list[tuple[str, int]]) -> None:
+        self.src_uri, self.body, self.first, self.places = src_uri, body, first, places
+        self.tasks: dict[str, Task] = {}
+        self.sections: list[Section] = []
+        self.items: list[Item] = []
+        self.citations: list[Cited] = []
+        self.addresses: dict[str, Address] = {}
+        self.computed: list[tuple[str, Place]] = []
+        self.problems: dict[Problem, None] = {}
+        self.words = 0
+        self.section = ""
+
+    def walk(self, element: etree.Element) -> None:
+        """Visit an element, its text, its children and what follows each of them."""
+        self.attributes(element)
+        if element.tag in {"code", "pre"}:
+            return
+        if re.fullmatch(r"h[1-6]", element.tag):
+            self.heading(element)
+        linked = element.tag == "a"
+        self.text(element.text, linked=linked)
+        for child in element:
+            self.walk(child)
+            self.text(child.tail, linked=linked)
+
+    def attributes(self, element: etree.Element) -> None:
+        """Note a citation, a computed value or an address."""
+        mark = element.get("data-mark", "")
+        if mark and (key := element.get("data-cite")):
+            self.citations.append(Cited(key, self.section, self.place(mark)))
+        elif mark and (name := element.get("data-computed")):
+            self.computed.append((name, self.place(mark)))
+        for name in ("href", "src"):
+            url = element.get(name, "")
+            for char in url:
+                if marks.index(char) is not None:
+                    self.addresses[char] = Address(marks.without(url), self.place(char))
+
+    def heading(self, element: etree.Element) -> None:
+        """Note a section; the sections that a page's kind asks for are those of level 2."""
+        title = "".join(element.itertext())
+        at = next((self.place(c) for c in title if self.kind(c) in {"heading", "setext"}), None)
+        if at is None:  # a heading in raw HTML has no place of its own
+            return
+        section = Section(marks.without(title).strip(), int(element.tag[1]), at)
+        self.sections.append(section)
+        if section.level <= 2:
+            self.section = section.title
+
+    def text(self, text: str | None, *, linked: bool) -> None:
+        """Note the items of a text, and what in it should have been something else."""
+        if not text:
+            return
+        self.words += len(text.split())
+        if text.isascii():
+            return
+        for char in text:
+            match self.kind(char):
+                case "item" if char in self.tasks:
+                    task, at = self.tasks[char], self.place(char)
+                    id_at = self.place(task.id_mark) if task.id_mark else None
+                    self.items.append(Item(task, self.section, at, id_at))
+                case "citation" if not linked:
+                    self.not_cited(char)
+                case "placeholder":
+                    self.placeholder(char)
+
+    def kind(self, char: str) -> str | None:
+        """Return what a mark was put at, or None for any other character."""
+        index = marks.index(char)
+        return None if index is None or index >= len(self.places) else self.places[index][0]
+
+    def offset(self, mark: str) -> int:
+        """Return where a mark stands in the body."""
+        return self.places[marks.index(mark) or 0][1]
+
+    def place(self, mark: str, back: int = 0) -> Place:
+        """Return the place of a mark, or of the character that many before it."""
+        offset = self.offset(mark) - back
+        line_start = self.body.rfind("\n", 0, offset) + 1
+        return Place(self.first + self.body.count("\n", 0, offset), offset - line_start + 1)
+
+    def problem(self, at: Place, rule: str, message: str) -> None:
+        """Add a problem."""
+        self.problems[Problem(self.src_uri, at.line, at.col, rule, message)] = None
+
+    def not_cited(self, mark: str) -> None:
+        """Report an `@` in a bracket that looks like a citation and was not read as one."""
+        offset = self.offset(mark)
+        before = BRACKET_BEFORE.search(self.body, max(0, offset - 200), offset)
+        if not before:
+            return
+        after = BRACKET_AFTER.match(self.body, offset)
+        written = self.body[before.start() : after.end() if after else offset + 20].split("\n")[0]
+        at = self.place(mark, back=offset - before.start())
+        if not after:
+            self.problem(at, "R101", f"'{written}' has no closing bracket. Write '[@key]'.")
+        elif not self.body[after.end() :].startswith(("(", "[")):
+            self.problem(
+                at,
+                "R103",
+                f"'{written}' can't be read as a citation. "
+                "Write '[@key, p. 12]', and ';' between several.",
+            )
+
+    def placeholder(self, mark: str) -> None:
+        """Report text that was meant to be replaced."""
+        match = PLACEHOLDER.match(self.body, self.offset(mark))
+        written = match[0] if match else ""
+        self.problem(
+            self.place(mark),
+            "R602",
+            f"'{written}' is a placeholder. Write what it stands for, or take it out.",
+        )
+
+    def finish(self) -> None:
+        """Give each item the spans of the addresses in its text."""
+        self.items = [replace(item, links=self.links(item.task.text)) for item in self.items]
+        self.items = [replace(item, task=_unmarked(item.task)) for item in self.items]
+
+    def links(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return the spans of addresses in a text whose marks are taken out."""
+        spans, taken = [], 0
+        for offset, char in enumerate(text):
+            if marks.index(char) is None:
+                continue
+            address = self.addresses.get(char)
+            if address and text.startswith(address.url, offset + 1):
+                spans.append((offset - taken, offset - taken + len(address.url)))
+            taken += 1
+        return tuple(spans)
+
+
+def _unmarked(task: Task) -> Task:
+    texts = {f.name: getattr(task, f.name) for f in fields(Task)}
+    return Task(**{k: marks.without(v) if isinstance(v, str) else v for k, v in texts.items()})

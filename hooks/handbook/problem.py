@@ -1,0 +1,29 @@
+"""A problem: what is wrong, where it stands, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem; `line` and `col` are 1-based, `col` counts characters."""
+
+    src_uri: str
+    line: int
+    col: int
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.src_uri}:{self.line}:{self.col}: {self.rule} {self.message}"
+
+
+class Unusable(Exception):
+    """The configuration can't be used at all; the text says where, what, and what to do."""
+
+
+def did_you_mean(word: str, known: Iterable[str], quote: str = "'{}'") -> str:
+    """Return " Did you mean 'x'?" for the nearest of `known`, or nothing."""
+    near = get_close_matches(word, sorted(known), n=1)
+    return f" Did you mean {quote.format(near[0])}?" if near else ""

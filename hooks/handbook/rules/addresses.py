@@ -1,0 +1,54 @@
+"""Rules on addresses and on text that was meant to be replaced."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from handbook import generated
+from handbook.book import Book
+from handbook.page import Address, Page
+from handbook.problem import Problem, did_you_mean
+
+RULES = {
+    "R601": "An address can be read.",
+    "R602": "Nothing on a page is a placeholder.",
+    "R603": "A link to a file leads to one that exists.",
+}
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield each address that leads nowhere."""
+    known = {page.src_uri for page in book.pages} | set(generated.files(book))
+    for page in book.pages:
+        for address in page.addresses:
+            if found := _wrong(book, page, address, known):
+                rule, message = found
+                yield Problem(page.src_uri, address.at.line, address.at.col, rule, message)
+
+
+def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[str, str] | None:
+    try:
+        parts = urlsplit(address.url)
+        _ = parts.port
+    except ValueError as error:
+        return "R601", f"The address '{address.url}' can't be read: {str(error).rstrip('.')}. Correct it."
+    if parts.scheme in {"http", "https"} and not parts.hostname:
+        return "R601", f"The address '{address.url}' names no host. Correct it."
+    if any(char.isspace() for char in address.url):
+        return "R601", f"The address '{address.url}' has a space. Write it as '%20'."
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    return _missing(book, page, address.url, unquote(parts.path), known)
+
+
+def _missing(
+    book: Book, page: Page, url: str, path: str, known: set[str]
+) -> tuple[str, str] | None:
+    if path.startswith("/"):
+        return "R603", f"The link '{url}' begins with '/'. Write the path from this page's folder."
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
+    if target in known or (not target.startswith("../") and (book.settings.docs / target).is_file()):
+        return None
+    folder = posixpath.dirname(page.src_uri) or "."
+    hint = did_you_mean(path, {posixpath.relpath(name, folder) for name in known})
+    return "R603", f"The link '{url}' leads to no file.{hint}"

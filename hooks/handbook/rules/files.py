@@ -1,0 +1,54 @@
+"""Rules on files: what can be read, and what two of them must not share."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from handbook import generated
+from handbook.book import Book
+from handbook.page import Page
+from handbook.problem import Problem
+
+RULES = {
+    "R001": "A file is UTF-8.",
+    "R002": "A file has no byte order mark.",
+    "R003": "Lines end with LF.",
+    "R004": "A page has at most 1,000,000 bytes, the bibliography 5,000,000.",
+    "R005": "The docs folder has pages.",
+    "R006": "YAML can be read.",
+    "R007": "A YAML key stands once.",
+    "R008": "YAML is plain values: no anchors, aliases or tags.",
+    "R009": "Two pages have different titles.",
+    "R010": "Two pages have different addresses on the site.",
+    "R011": "A page does not stand where a generated one goes.",
+}
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield the problems of files as a whole."""
+    if not book.pages:
+        docs = book.settings.docs.relative_to(book.settings.root).as_posix()
+        message = "There is no page here. Write the first one, such as index.md."
+        yield Problem(docs, 1, 1, "R005", message)
+    yield from _shared(book, "R009", "title", lambda page: page.title)
+    yield from _shared(book, "R010", "address", lambda page: address(page.src_uri))
+    for src_uri in generated.in_the_way(book):
+        message = "A generated file goes here. Move yours to another path."
+        yield Problem(src_uri, 1, 1, "R011", message)
+
+
+def address(src_uri: str) -> str:
+    """Return where the engines put a page; some file systems do not tell capitals apart."""
+    path = PurePosixPath(src_uri)
+    folder = path.parent if path.stem in {"index", "README"} else path.with_suffix("")
+    return f"{folder.as_posix()}/".removeprefix("./").casefold() or "/"
+
+
+def _shared(book: Book, rule: str, what: str, of: Callable[[Page], str]) -> Iterator[Problem]:
+    first: dict[str, Page] = {}
+    for page in sorted(book.pages, key=lambda page: page.src_uri):
+        value = of(page)
+        other = first.setdefault(value.casefold(), page) if value else page
+        if other is not page:
+            line, col = page.front_matter.place("title") if rule == "R009" else (1, 1)
+            message = f"The {what} '{value}' is that of {other.src_uri} too. Change one of them."
+            yield Problem(page.src_uri, line, col, rule, message)

@@ -1,0 +1,127 @@
+"""Rules on front matter: it is closed, typed and complete."""
+
+import re
+from collections.abc import Iterator
+
+from handbook.book import Book
+from handbook.dates import not_a_date
+from handbook.page import Page
+from handbook.problem import Problem, did_you_mean
+from handbook.yamltext import Mapping, Sequence, Text, Value
+
+RULES = {
+    "R301": "Front matter has only known keys.",
+    "R302": "Front matter has every key that the page's kind needs.",
+    "R303": "A value has the type and form of its key.",
+    "R304": "A date exists.",
+    "R305": "A page begins with front matter.",
+    "R306": "A page stands in the folder of its kind.",
+    "R307": "A prerequisite is a page.",
+}
+
+BASE = ("title", "description", "kind")
+LESSON = ("level", "prerequisites", "reviewed", "review_in", "checklist")
+# What the themes read.
+THEME = ("hide", "search", "template")
+CHECKLIST = ("objective", "pause_point", "mode")
+MODES = ("do-confirm", "read-do")
+DESCRIPTION = 160
+REVIEW_IN = re.compile(r"[1-9]\d{0,3} days")
+
+Found = tuple[int, int, str, str]
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield the problems of each page's front matter."""
+    for page in book.pages:
+        for line, col, rule, message in _page(book, page):
+            yield Problem(page.src_uri, line, col, rule, message)
+
+
+def _page(book: Book, page: Page) -> Iterator[Found]:
+    matter = page.front_matter
+    if not matter:
+        if not page.problems:
+            yield 1, 1, "R305", "The page has no front matter. Begin with '---', 'title: ...', '---'."
+        return
+    kind = book.kind(page)
+    needed = BASE + (LESSON if kind and kind.checklist else ())
+    known = {*BASE, *LESSON, *THEME}
+    yield from _keys(matter, known, needed, "Front matter")
+    for name, value in matter.items():
+        if name in known:
+            yield from _value(book, page, name, value)
+    if kind and not _in_folder(page.src_uri, kind.folder):
+        message = f"A page of kind '{kind.name}' stands in '{kind.folder}/'. Move it, or change 'kind'."
+        yield *matter.place("kind"), "R306", message
+
+
+def _in_folder(src_uri: str, folder: str) -> bool:
+    return src_uri.rpartition("/")[0] == ("" if folder == "." else folder)
+
+
+def _keys(
+    mapping: Mapping, known: set[str], needed: tuple[str, ...], where: str
+) -> Iterator[Found]:
+    missing = [name for name in needed if name not in mapping]
+    for name in mapping:
+        if name in known:
+            continue
+        message = f"{where} has an unknown key '{name}'.{did_you_mean(name, known)}"
+        yield *mapping.place(name), "R301", message
+    for name in missing:
+        yield mapping.line, mapping.col, "R302", f"{where} has no '{name}'. Add it."
+
+
+def _value(book: Book, page: Page, name: str, value: Value) -> Iterator[Found]:
+    line, col = value.line, value.col
+    if name in {"level", "prerequisites", "hide"}:
+        yield from _list(book, name, value)
+    elif name == "checklist":
+        yield from _checklist(value)
+    elif name == "search":
+        return
+    elif not isinstance(value, Text) or not value.strip():
+        yield line, col, "R303", f"'{name}' must be a text."
+    elif name == "description" and len(value) > DESCRIPTION:
+        message = f"'description' has {len(value)} characters; at most {DESCRIPTION} fit a search result."
+        yield line, col, "R303", message
+    elif name == "kind" and value not in book.settings.kinds:
+        known = book.settings.kinds
+        message = f"'kind' is '{value}'.{did_you_mean(value, known)} Kinds: {', '.join(known)}."
+        yield line, col, "R303", message
+    elif name == "reviewed" and (wrong := not_a_date(value, whole=True)):
+        rule = "R304" if "exist" in wrong else "R303"
+        yield line, col, rule, f"'reviewed' is '{value}', {wrong}"
+    elif name == "review_in" and not REVIEW_IN.fullmatch(value):
+        yield line, col, "R303", f"'review_in' is '{value}'. Write it as '180 days'."
+
+
+def _list(book: Book, name: str, value: Value) -> Iterator[Found]:
+    if not isinstance(value, Sequence) or not all(isinstance(part, Text) for part in value):
+        yield value.line, value.col, "R303", f"'{name}' must be a list of texts, such as [a, b]."
+        return
+    pages = {page.src_uri for page in book.pages}
+    for part in value:
+        word = str(part)
+        if name == "level" and word not in book.settings.levels:
+            known = book.settings.levels
+            message = f"'{word}' is no level.{did_you_mean(word, known)} Levels: {', '.join(known)}."
+            yield part.line, part.col, "R303", message
+        if name == "prerequisites" and word not in pages:
+            message = f"The prerequisite '{word}' is not a page.{did_you_mean(word, pages)}"
+            yield part.line, part.col, "R307", message
+
+
+def _checklist(value: Value) -> Iterator[Found]:
+    if not isinstance(value, Mapping):
+        message = f"'checklist' must have the keys {', '.join(CHECKLIST)}."
+        yield value.line, value.col, "R303", message
+        return
+    yield from _keys(value, set(CHECKLIST), CHECKLIST, "'checklist'")
+    for name, said in value.items():
+        if not isinstance(said, Text) or not said.strip():
+            yield said.line, said.col, "R303", f"'{name}' must be a text."
+        elif name == "mode" and said not in MODES:
+            message = f"'mode' is '{said}'. Write {' or '.join(MODES)}."
+            yield said.line, said.col, "R303", message

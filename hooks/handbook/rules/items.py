@@ -1,0 +1,58 @@
+"""Rules on checklist items: each has an id of its own and stands where checklists are made."""
+
+from collections.abc import Iterator
+
+from handbook.book import Book
+from handbook.item import WELL_FORMED_ID
+from handbook.page import Item, Page, Place
+from handbook.problem import Problem
+
+RULES = {
+    "R501": "An item has an id.",
+    "R502": "An id stands once in the whole handbook.",
+    "R503": "An item stands in the section that its kind of page names.",
+    "R504": "An id is a small letter and three to seven small letters or digits.",
+    "R505": "A page whose kind has a checklist has items.",
+}
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield the problems of each page's items."""
+    first: dict[str, tuple[Page, Item]] = {}
+    for page in sorted(book.pages, key=lambda page: page.src_uri):
+        kind = book.kind(page)
+        section = kind.checklist if kind else ""
+        if section and not any(item.section == section for item in page.items):
+            line = next((s.at.line for s in page.sections if s.title == section), 0)
+            message = f"'{section}' has no item. Write one: '- [ ] Do this. {{#k7m2}}'."
+            if line:
+                yield Problem(page.src_uri, line, 1, "R505", message)
+        for item in page.items:
+            yield from _item(page, item, section)
+            if item.task.id and (again := first.setdefault(item.task.id, (page, item)))[1] is not item:
+                where = f"{again[0].src_uri}:{again[1].at.line}"
+                message = f"The id '{item.task.id}' is that of {where} too. Give this item a new one."
+                yield _problem(page, item.id_at, item, "R502", message)
+
+
+def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
+    said = " ".join(item.task.text.split())
+    short = said if len(said) <= 40 else f"{said[:39]}…"
+    if item.section != section or not section:
+        place = f"under '## {section}'" if section else "on a page of a kind that has a checklist"
+        message = f"The item '{short}' stands outside its section. Put it {place}."
+        yield _problem(page, None, item, "R503", message)
+    elif not item.task.id:
+        message = f"The item '{short}' has no id. End its line with one, such as '{{#k7m2}}'."
+        yield _problem(page, None, item, "R501", message)
+    elif not WELL_FORMED_ID.fullmatch(item.task.id):
+        message = (
+            f"The id '{item.task.id}' must be a small letter and three to seven small letters "
+            "or digits, such as 'k7m2'."
+        )
+        yield _problem(page, item.id_at, item, "R504", message)
+
+
+def _problem(page: Page, at: Place | None, item: Item, rule: str, message: str) -> Problem:
+    at = at or item.at
+    return Problem(page.src_uri, at.line, at.col, rule, message)

@@ -1,0 +1,138 @@
+"""What one handbook says about itself: `[tool.handbook]` in pyproject.toml, and mkdocs.yml.
+
+mkdocs.yml is read for three facts that must not be said twice: where the pages are, which Markdown
+extensions render them, and in which order the navigation has them.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from handbook.problem import Unusable, did_you_mean
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: its folder below docs, its sections in order, the section of its items."""
+
+    name: str
+    folder: str
+    sections: tuple[str, ...] = ()
+    checklist: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All paths are absolute; `extensions` is what `markdown.Markdown` takes."""
+
+    root: Path
+    docs: Path
+    bibliography: Path
+    computed: Path
+    levels: tuple[str, ...]
+    kinds: dict[str, Kind]
+    extensions: tuple[str, ...]
+    extension_configs: dict[str, dict[str, Any]]
+    nav: tuple[str, ...]
+
+
+class _Yaml(yaml.SafeLoader):
+    """Reads mkdocs.yml past the tags of the engines (`!ENV`, `!!python/name:`), which no rule needs."""
+
+
+_Yaml.add_multi_constructor("!", lambda *_: None)  # type: ignore[no-untyped-call]
+_Yaml.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)  # type: ignore[no-untyped-call]
+
+
+def load(root: Path) -> Settings:
+    """Read the settings of the handbook in a folder; `Unusable` when they can't be read."""
+    site, tool = _mkdocs(root / "mkdocs.yml"), _pyproject(root / "pyproject.toml")
+    docs = (root / site.get("docs_dir", "docs")).resolve()
+    extensions, configs = _extensions(site.get("markdown_extensions") or [])
+    return Settings(
+        root=root.resolve(),
+        docs=docs,
+        bibliography=docs / tool["bibliography"],
+        computed=(root / tool["computed"]).resolve(),
+        levels=tuple(tool["levels"]),
+        kinds={name: _kind(name, kind) for name, kind in tool["kinds"].items()},
+        extensions=extensions,
+        extension_configs=configs,
+        nav=tuple(_paths(site.get("nav"))),
+    )
+
+
+def _mkdocs(path: Path) -> dict[str, Any]:
+    try:
+        site = yaml.load(path.read_text("utf-8"), Loader=_Yaml)
+    except FileNotFoundError:
+        message = f"{path.name}:1:1: there is no such file here. Run this in the handbook's folder."
+        raise Unusable(message) from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = getattr(error, "problem", None) or str(error)
+        raise Unusable(f"{path.name}:{line}:{col}: this YAML can't be read: {what}.") from None
+    if not isinstance(site, dict):
+        raise Unusable(f"{path.name}:1:1: this must be a mapping of settings.")
+    return site
+
+
+def _pyproject(path: Path) -> dict[str, Any]:
+    try:
+        tool = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("handbook")
+    except FileNotFoundError:
+        tool = None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unusable(f"{path.name}:1:1: this TOML can't be read: {error}.") from None
+    if tool is None:
+        raise Unusable(f"{path.name}:1:1: [tool.handbook] is missing. It names the kinds of page.")
+    known = {"bibliography": str, "computed": str, "levels": list, "kinds": dict}
+    _closed(path.name, "tool.handbook", tool, known)
+    return {"bibliography": "references.yml", "computed": "computed", "levels": [], "kinds": {}} | tool
+
+
+def _kind(name: str, kind: Any) -> Kind:
+    where = f"tool.handbook.kinds.{name}"
+    if not isinstance(kind, dict) or "folder" not in kind:
+        raise Unusable(f"pyproject.toml:1:1: [{where}] must be a table with a folder.")
+    _closed("pyproject.toml", where, kind, {"folder": str, "sections": list, "checklist": str})
+    sections, checklist = tuple(kind.get("sections", ())), kind.get("checklist", "")
+    if checklist and checklist not in sections:
+        raise Unusable(
+            f"pyproject.toml:1:1: [{where}] checklist = {checklist!r} is not one of its sections."
+            + did_you_mean(checklist, sections)
+        )
+    return Kind(name, kind["folder"], sections, checklist)
+
+
+def _closed(file: str, where: str, table: dict[str, Any], known: dict[str, type]) -> None:
+    for key, value in table.items():
+        if key not in known:
+            raise Unusable(
+                f"{file}:1:1: [{where}] has an unknown key {key!r}.{did_you_mean(key, known)}"
+            )
+        if not isinstance(value, known[key]):
+            raise Unusable(f"{file}:1:1: [{where}] {key} must be a {known[key].__name__}.")
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """Yield the pages of MkDocs' navigation, in which an item is a path, a list or a mapping."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for part in nav.values() if isinstance(nav, dict) else nav:
+            yield from _paths(part)
+
+
+def _extensions(listed: list[Any]) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
+    """Return names and options from MkDocs' list, in which an item is a name or a mapping."""
+    configs: dict[str, dict[str, Any]] = {}
+    for entry in listed:
+        named = entry if isinstance(entry, dict) else {entry: None}
+        configs.update({name: options or {} for name, options in named.items()})
+    return tuple(configs), configs

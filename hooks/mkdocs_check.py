@@ -1,0 +1,24 @@
+"""MkDocs: each problem of the pages is a warning of the build, which `--strict` makes fatal."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from handbook import book
+from handbook.problem import Unusable
+from handbook.rules import check
+
+# `--strict` counts the loggers below `mkdocs.` alone.
+log = logging.getLogger("mkdocs.hooks.handbook")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Warn of each problem before any page is rendered."""
+    try:
+        problems = check(book.load(Path(config.config_file_path).parent))
+    except Unusable as error:
+        raise PluginError(str(error)) from None
+    for problem in problems:
+        log.warning(str(problem))

@@ -1,0 +1,16 @@
+"""MkDocs: the bibliography and its data join the site's files."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from handbook import book, generated
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the bibliography."""
+    this = book.load(Path(config.config_file_path).parent)
+    for src_uri, text in generated.references(this).items():
+        files.append(File.generated(config, src_uri, content=text))
+    return files
