@@ -31,10 +31,12 @@ FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\
 PLACES = re.compile(
     rf"""
       (?P<citation> (?<!\w)@(?=[\w{{]) )
-    | (?P<item>     ^[ \t>]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]\][ \t]+ )
+    | (?P<item>     \[[ xX]\][ \t]+ )
     | (?P<heading>  ^[ \t>]*\#{{1,6}}[ \t]* )
-    | (?P<setext>   ^[ \t>]*[^\s>].*(?=\n[ \t>]*(?:=+|-+)[ \t]*$) )
-    | (?P<link>     \]\([ \t]*<? | ^[ \t]{{0,3}}\[[^\]^][^\]]*\]:[ \t]*<? | <[a-z][a-z0-9+.-]*:(?://)? )
+    | (?P<setext>   (?<=\S)[ \t]*$(?=\n[ \t>]*(?:=+|-+)[ \t]*$) )
+    | (?P<link>     \]\([ \t]*(?:<(?=[^<>/!?][^<>\n]*>[ \t]*[)"']))?
+                  | ^[ \t]{{0,3}}\[[^\]^][^\]]*\]:[ \t]*(?:<(?=[^<>/!?][^<>\n]*>))?
+                  | <[a-z][a-z0-9+.-]*:(?://)? )
     | (?P<id>       \{{\#(?=[^{{}}\n]*\}}[ \t]*$) )
     | (?P<computed> \{{=(?=[\w.]) )
     | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{{\{{) )
@@ -209,10 +211,13 @@ def decode(src_uri: str, data: bytes, problems: list[Problem]) -> str | None:
 def split(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, str, int]:
     """Return the front matter, the body, and the body's first line number."""
     match = FRONT_MATTER.match(text)
+    value, found = load_yaml(match["yaml"], src_uri, 2) if match else (None, [])
+    problems += found
+    if value is None and not found:
+        message = "The page has no front matter. Begin with '---', 'title: ...', '---'."
+        problems.append(Problem(src_uri, 1, 1, "R305", message))
     if not match:
         return Mapping(), text, 1
-    value, found = load_yaml(match["yaml"], src_uri, 2)
-    problems += found
     if value is not None and not isinstance(value, Mapping):
         message = "Front matter must be keys and values, such as 'title: ...'."
         problems.append(Problem(src_uri, value.line, value.col, "R303", message))
@@ -238,8 +243,10 @@ class _Marker(Preprocessor):
             return match[0]
         kind = str(match.lastgroup)
         at = match.end() if kind in {"link", "computed"} else match.start()
-        if kind in {"item", "heading", "setext"}:
-            at = match.start() + len(match[0]) - len(match[0].lstrip(" \t>"))
+        if kind in {"item", "heading", "setext"}:  # of these, the place is that of their line
+            line_start = match.string.rfind("\n", 0, match.end()) + 1
+            line = match.string[line_start : match.end()]
+            at = line_start + len(line) - len(line.lstrip(" \t>"))
         self.places.append((kind, at))
         return match[0] + marks.mark(len(self.places) - 1)
 

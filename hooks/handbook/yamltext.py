@@ -125,7 +125,9 @@ class _Reader:
         else:
             value = Text(node.value)
         value.line = self.line + node.start_mark.line
-        value.col = node.start_mark.column + 1
+        # The text of a quoted scalar begins after its quote.
+        quoted = isinstance(node, yaml.ScalarNode) and node.style in {"'", '"'}
+        value.col = node.start_mark.column + (2 if quoted else 1)
         return value
 
     def mapping(self, node: yaml.MappingNode) -> Mapping:

@@ -40,9 +40,7 @@ def check(book: Book) -> Iterator[Problem]:
 
 def _page(book: Book, page: Page) -> Iterator[Found]:
     matter = page.front_matter
-    if not matter:
-        if not page.problems:
-            yield 1, 1, "R305", "The page has no front matter. Begin with '---', 'title: ...', '---'."
+    if not matter:  # reported where the page was read
         return
     kind = book.kind(page)
     needed = BASE + (LESSON if kind and kind.checklist else ())
@@ -52,7 +50,8 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
         if name in known:
             yield from _value(book, page, name, value)
     if kind and not _in_folder(page.src_uri, kind.folder):
-        message = f"A page of kind '{kind.name}' stands in '{kind.folder}/'. Move it, or change 'kind'."
+        folder = "docs itself" if kind.folder == "." else f"'{kind.folder}/'"
+        message = f"A page of kind '{kind.name}' stands in {folder}. Move it, or change 'kind'."
         yield *matter.place("kind"), "R306", message
 
 
@@ -63,14 +62,15 @@ def _in_folder(src_uri: str, folder: str) -> bool:
 def _keys(
     mapping: Mapping, known: set[str], needed: tuple[str, ...], where: str
 ) -> Iterator[Found]:
-    missing = [name for name in needed if name not in mapping]
+    meant = set()
     for name in mapping:
-        if name in known:
-            continue
-        message = f"{where} has an unknown key '{name}'.{did_you_mean(name, known)}"
-        yield *mapping.place(name), "R301", message
-    for name in missing:
-        yield mapping.line, mapping.col, "R302", f"{where} has no '{name}'. Add it."
+        if name not in known:
+            hint = did_you_mean(name, known - set(mapping))
+            meant |= {wanted for wanted in needed if f"'{wanted}'" in hint}
+            yield *mapping.place(name), "R301", f"{where} has an unknown key '{name}'.{hint}"
+    for name in needed:
+        if name not in mapping and name not in meant:
+            yield mapping.line, mapping.col, "R302", f"{where} has no '{name}'. Add it."
 
 
 def _value(book: Book, page: Page, name: str, value: Value) -> Iterator[Found]:

@@ -13,6 +13,7 @@ RULES = {
     "R503": "An item stands in the section that its kind of page names.",
     "R504": "An id is a small letter and three to seven small letters or digits.",
     "R505": "A page whose kind has a checklist has items.",
+    "R506": "An item says what to do.",
 }
 
 
@@ -21,7 +22,9 @@ def check(book: Book) -> Iterator[Problem]:
     first: dict[str, tuple[Page, Item]] = {}
     for page in sorted(book.pages, key=lambda page: page.src_uri):
         kind = book.kind(page)
-        section = kind.checklist if kind else ""
+        if not kind:  # reported as a fault of the front matter
+            continue
+        section = kind.checklist
         if section and not any(item.section == section for item in page.items):
             line = next((s.at.line for s in page.sections if s.title == section), 0)
             message = f"'{section}' has no item. Write one: '- [ ] Do this. {{#k7m2}}'."
@@ -37,6 +40,9 @@ def check(book: Book) -> Iterator[Problem]:
 
 def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
     said = " ".join(item.task.text.split())
+    if not said:
+        yield _problem(page, None, item, "R506", "This item has no text. Say what to do.")
+        return
     short = said if len(said) <= 40 else f"{said[:39]}…"
     if item.section != section or not section:
         place = f"under '## {section}'" if section else "on a page of a kind that has a checklist"

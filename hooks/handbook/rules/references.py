@@ -59,8 +59,13 @@ Found = tuple[int, int, str, str]
 
 
 def _entry(entry: Mapping) -> Iterator[Found]:
-    yield from _unknown(entry)
-    yield from _missing(entry)
+    known, meant = {*CSL, *OWN}, set()
+    for name in entry:
+        if name not in known:
+            hint = did_you_mean(name, known - set(entry))
+            meant |= {field for field in known if f"'{field}'" in hint}
+            yield *entry.place(name), "R206", f"'{name}' is not a known field.{hint}"
+    yield from _missing(entry, meant)
     yield from _forms(entry)
     for text in _texts(entry):
         if match := PLACEHOLDER.search(text):
@@ -68,29 +73,22 @@ def _entry(entry: Mapping) -> Iterator[Found]:
             yield text.line, text.col + match.start(), "R204", message
 
 
-def _unknown(entry: Mapping) -> Iterator[Found]:
-    known = {*CSL, *OWN}
-    for name in entry:
-        if name not in known:
-            message = f"'{name}' is not a known field.{did_you_mean(name, known)}"
-            yield *entry.place(name), "R206", message
-
-
-def _missing(entry: Mapping) -> Iterator[Found]:
+def _missing(entry: Mapping, meant: set[str]) -> Iterator[Found]:
+    """Yield what an entry lacks, but for the fields that were meant and misspelt."""
     ident, kind = entry.text("id"), entry.text("type")
     named = f"'{ident}'" if ident else "This entry"
     for name in ("id", "type", "title"):
-        if not entry.get(name):
+        if not entry.get(name) and name not in meant:
             yield entry.line, entry.col, "R201", f"{named} has no {name}. Add it."
     if kind and kind not in NEEDED:
         message = f"'{kind}' is not a type used here.{did_you_mean(kind, NEEDED)}"
         message += f" Types: {', '.join(NEEDED)}."
         yield *entry.place("type"), "R203", message
     for name in NEEDED.get(kind, ()):
-        if not any(entry.get(option) for option in name.split("|")):
+        if not any(entry.get(option) or option in meant for option in name.split("|")):
             needed = name.replace("|", " or ")
             yield entry.line, entry.col, "R201", f"{named} is of type {kind} and has no {needed}."
-    if not any(entry.get(name) for name in IDENTIFIERS):
+    if not any(entry.get(name) or name in meant for name in IDENTIFIERS):
         yield entry.line, entry.col, "R201", f"{named} has no DOI, ISBN or URL. Add the one it has."
 
 

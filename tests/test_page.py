@@ -1,0 +1,87 @@
+"""A page as read: places, and agreement with what is rendered."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from conftest import STUDY
+from handbook import settings as handbook_settings
+from handbook.page import Page, Place, Reader
+
+SETTINGS = handbook_settings.load(STUDY)
+READER = Reader(SETTINGS)
+
+
+def read(text: str) -> Page:
+    """Return the page of a text."""
+    return READER.read("habits/case.md", text.encode())
+
+
+def test_places_in_nested_blocks() -> None:
+    """A citation's place is that of its `@`, however deep the block that it stands in."""
+    page = read("# A\n\n!!! note\n    - one\n\n        > [see @deep]\n\nlast [@x]\n")
+    assert [(cited.key, cited.at) for cited in page.citations] == [
+        ("deep", Place(6, 16)),
+        ("x", Place(8, 7)),
+    ]
+
+
+def test_front_matter_moves_lines() -> None:
+    """Lines are those of the file, not of the text below the front matter."""
+    page = read("---\ntitle: T\n---\n\n## S\n\n- [ ] Do. {#k7m2}\n")
+    assert page.sections[0].at == Place(5, 1)
+    assert page.items[0].at == Place(7, 1)
+    assert page.items[0].id_at == Place(7, 11)
+    assert page.items[0].section == "S"
+
+
+def test_item_keeps_its_markdown() -> None:
+    """An item's text is what its author wrote, and the spans of its addresses are known."""
+    page = read("- [ ] See *the* [page](a.md#b) and `[c](d)`. [@x] {#k7m2}\n      Done when: **seen**.\n")
+    (item,) = page.items
+    assert item.task.text == "See *the* [page](a.md#b) and `[c](d)`."
+    assert item.task.evidence == "[@x]"
+    assert item.task.done_when == "**seen**."
+    assert [item.task.text[start:end] for start, end in item.links] == ["a.md#b"]
+
+
+def test_wide_characters_count_once() -> None:
+    """Columns count characters, as editors do."""
+    page = read("🥖 é 漢字 [@x]\n")
+    assert page.citations[0].at == Place(1, 9)
+
+
+PIECES = [
+    *("[@a]", "[@b; @c]", "[see @d, p. 1]", "[-@e]", "[@{f}]", "\\[@g]", "[@h", "]", "[", "@i"),
+    *("`", "``", "```\n", "~~~\n", "\n", "\n\n", "    ", "  ", "\t", " ", "x", "*", "**", "_", "\\"),
+    *("- ", "1. ", "> ", "- [ ] ", "- [x] ", " {#k7m2}", "\n      Done when: ", "# ", "## ", "---\n"),
+    *("|", "|---|\n", "<!-- ", " -->", "<div>", "</div>", "<b>", "!!! note\n", "[^1]", "[^1]: "),
+    *("](a.md)", "](", ")", "[r]: x\n", "[r]", "<https://x.y>", "&amp;", "{=break.minutes}", "'", '"'),
+]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join).map("Text.\n\n{}".format))
+def test_reader_and_renderer_agree(text: str) -> None:
+    """Whatever the text, the citations and items that are read are those that are rendered."""
+    page = read(text)
+    md = Markdown(
+        extensions=[name for name in SETTINGS.extensions if name != "handbook.extension"]
+        + ["handbook.extension"],
+        extension_configs={"handbook.extension": {"root": str(STUDY)}},
+    )
+    # What stands in a comment is not shown.
+    html = re.sub("<!--.*?-->", "", md.convert(text), flags=re.DOTALL)
+    assert [cited.key for cited in page.citations] == re.findall(r'data-cite="([^"]*)"', html)
+    ids = [item.task.id for item in page.items if item.task.id]
+    assert ids == re.findall(r'<li class="hb-item" id="([^"]*)"', html)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_a_page(text: str) -> None:
+    """No text makes the reader fail."""
+    read(text)
+    read(f"---\n{text}\n---\n{text}")

@@ -1,0 +1,38 @@
+"""YAML read as text with places."""
+
+from handbook.yamltext import Mapping, Sequence, Text, load
+
+
+def test_scalars_stay_text() -> None:
+    """A number, a date and a boolean are what their author typed."""
+    value, problems = load("doi: 10.1000\ndate: 2026-02-30\nyes: no\n", "a.yml")
+    assert value == {"doi": "10.1000", "date": "2026-02-30", "yes": "no"}
+    assert problems == []
+
+
+def test_places() -> None:
+    """Keys, values and lists know their line and column, counted from the given line."""
+    value, _ = load('a: one\nb:\n  - "two"\n  - {c: three}\n', "a.yml", 5)
+    assert isinstance(value, Mapping)
+    one, two = value["a"], value["b"]
+    assert isinstance(one, Text)
+    assert isinstance(two, Sequence)
+    assert (one.line, one.col) == (5, 4)
+    assert value.place("b") == (6, 1)
+    assert [(part.line, part.col) for part in two] == [(7, 6), (8, 5)]
+
+
+def test_nothing_expands() -> None:
+    """A chain of aliases is refused before any value is built."""
+    bomb = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{b}, *{b}]\n" for b, c in ["ab", "bc", "cd"])
+    value, problems = load(bomb, "a.yml")
+    assert value is None
+    assert {problem.rule for problem in problems} == {"R008"}
+
+
+def test_key_that_is_no_word() -> None:
+    """A list as a key is reported, not a traceback."""
+    _, problems = load("? [a, b]\n: c\n", "a.yml")
+    assert [str(problem) for problem in problems] == [
+        "a.yml:1:3: R006 A key must be a word. Did you mean a list?"
+    ]
