@@ -11,6 +11,7 @@ from handbook.page import Item, Page
 from handbook.yamltext import Mapping
 
 FOLDER = "checklists"
+INDEX = f"{FOLDER}/index.md"
 HOW = {
     "do-confirm": "Do the work first, then confirm each item.",
     "read-do": "Read each item and do it, in this order.",
@@ -46,11 +47,16 @@ def checklists(book: Book) -> Iterator[Checklist]:
             yield Checklist(page, items)
 
 
+def src_uris(book: Book) -> list[str]:
+    """Return the paths of the pages that `pages` makes."""
+    return [*(one.src_uri for one in checklists(book)), INDEX]
+
+
 def pages(book: Book) -> dict[str, str]:
     """Return path -> text of a page for each checklist and one for all of them."""
     lists = list(checklists(book))
     texts = {one.src_uri: _one(one) for one in lists}
-    return texts | {f"{FOLDER}/index.md": _all(lists)}
+    return texts | {INDEX: _all(lists)}
 
 
 def data(book: Book) -> str:

@@ -3,8 +3,8 @@
 import html
 import re
 
-# Characters that some Markdown extension may read; as entities they are text to all of them.
-MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^:=$@'\"/]")
+# Signs that Markdown, or some extension of it, reads inside a line; as entities they are text.
+MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#!|~^=$@]")
 
 
 def escaped(text: str) -> str:

@@ -9,31 +9,30 @@ CHECKLISTS = "api/checklists.json"
 REFERENCES = "api/references.json"
 
 
-def checklists(book: Book) -> dict[str, str]:
-    """Return the checklist pages and their data."""
-    return _free(book, checklist.pages(book) | {CHECKLISTS: checklist.data(book)})
-
-
-def references(book: Book) -> dict[str, str]:
-    """Return the bibliography page and its data."""
-    page, data = bibliography_page.page(book), bibliography_page.data(book)
-    return _free(book, {bibliography_page.SRC_URI: page, REFERENCES: data})
-
-
 def files(book: Book) -> dict[str, str]:
-    """Return all generated files."""
-    return checklists(book) | references(book)
+    """Return all generated files; none stands where a person has written one."""
+    texts = {
+        **checklist.pages(book),
+        bibliography_page.SRC_URI: bibliography_page.page(book),
+        CHECKLISTS: checklist.data(book),
+        REFERENCES: bibliography_page.data(book),
+    }
+    return {src_uri: texts[src_uri] for src_uri in texts if _is_free(book, src_uri)}
+
+
+def src_uris(book: Book) -> list[str]:
+    """Return the paths of all generated files, without making them."""
+    return [*checklist.src_uris(book), bibliography_page.SRC_URI, CHECKLISTS, REFERENCES]
 
 
 def in_the_way(book: Book) -> list[str]:
     """Return the paths where a person's file stands and a generated one would go."""
-    paths = [*checklist.pages(book), bibliography_page.SRC_URI, CHECKLISTS, REFERENCES]
-    return [src_uri for src_uri in paths if not _is_free(book, src_uri)]
+    return [src_uri for src_uri in src_uris(book) if not _is_free(book, src_uri)]
 
 
 def stale(book: Book) -> list[Path]:
     """Return the generated files in docs that nothing generates any more."""
-    docs, current = book.settings.docs, files(book)
+    docs, current = book.settings.docs, set(src_uris(book))
     written = sorted([*docs.rglob("*.md"), *docs.glob("api/*.json")])
     return [
         path
@@ -55,11 +54,6 @@ def write(book: Book) -> list[str]:
             path.write_bytes(text.encode())
             changed.append(f"wrote {src_uri}")
     return changed
-
-
-def _free(book: Book, texts: dict[str, str]) -> dict[str, str]:
-    """Leave out what a person has written at the same path: nothing of theirs is overwritten."""
-    return {src_uri: text for src_uri, text in texts.items() if _is_free(book, src_uri)}
 
 
 def _is_free(book: Book, src_uri: str) -> bool:

@@ -5,9 +5,14 @@ A mark is one character of Unicode's private-use plane 15, which is neither a le
 nor punctuation, so that no Markdown rule looks at it.
 """
 
+import re
+
 FIRST = 0xF0000
 LIMIT = 0xFFFE
 MARK = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
+
+
+_ANY = re.compile(MARK)
 
 
 def mark(index: int) -> str:
@@ -15,15 +20,16 @@ def mark(index: int) -> str:
     return chr(FIRST + index)
 
 
-def index(char: str) -> int | None:
-    """Return the index of a mark, or None for any other character."""
-    number = ord(char) - FIRST
-    return number if 0 <= number < LIMIT else None
+def index(char: str) -> int:
+    """Return the index of a mark."""
+    return ord(char) - FIRST
 
 
-_NOTHING = dict.fromkeys(range(FIRST, FIRST + LIMIT))
+def among(text: str) -> list[str]:
+    """Return the marks of a text, in their order."""
+    return [] if text.isascii() else _ANY.findall(text)
 
 
 def without(text: str) -> str:
     """Return the text without marks."""
-    return text if text.isascii() else text.translate(_NOTHING)
+    return text if text.isascii() else _ANY.sub("", text)

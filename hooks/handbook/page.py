@@ -288,17 +288,16 @@ class _Walk:
             self.computed.append((name, self.place(mark)))
         for name in ("href", "src"):
             url = element.get(name, "")
-            for char in url:
-                if marks.index(char) is not None:
-                    self.addresses[char] = Address(marks.without(url), self.place(char))
+            for char in marks.among(url):
+                self.addresses[char] = Address(marks.without(url), self.place(char))
 
     def heading(self, element: etree.Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
         title = "".join(element.itertext())
-        at = next((self.place(c) for c in title if self.kind(c) in {"heading", "setext"}), None)
-        if at is None:  # a heading in raw HTML has no place of its own
+        own = [mark for mark in marks.among(title) if self.kind(mark) in {"heading", "setext"}]
+        if not own:  # a heading in raw HTML has no place of its own
             return
-        section = Section(marks.without(title).strip(), int(element.tag[1]), at)
+        section = Section(marks.without(title).strip(), int(element.tag[1]), self.place(own[0]))
         self.sections.append(section)
         if section.level <= 2:
             self.section = section.title
@@ -308,27 +307,24 @@ class _Walk:
         if not text:
             return
         self.words += len(text.split())
-        if text.isascii():
-            return
-        for char in text:
-            match self.kind(char):
-                case "item" if char in self.tasks:
-                    task, at = self.tasks[char], self.place(char)
+        for mark in marks.among(text):
+            match self.kind(mark):
+                case "item" if mark in self.tasks:
+                    task, at = self.tasks[mark], self.place(mark)
                     id_at = self.place(task.id_mark) if task.id_mark else None
                     self.items.append(Item(task, self.section, at, id_at))
                 case "citation" if not linked:
-                    self.not_cited(char)
+                    self.not_cited(mark)
                 case "placeholder":
-                    self.placeholder(char)
+                    self.placeholder(mark)
 
-    def kind(self, char: str) -> str | None:
-        """Return what a mark was put at, or None for any other character."""
-        index = marks.index(char)
-        return None if index is None or index >= len(self.places) else self.places[index][0]
+    def kind(self, mark: str) -> str:
+        """Return what a mark was put at."""
+        return self.places[marks.index(mark)][0]
 
     def offset(self, mark: str) -> int:
         """Return where a mark stands in the body."""
-        return self.places[marks.index(mark) or 0][1]
+        return self.places[marks.index(mark)][1]
 
     def place(self, mark: str, back: int = 0) -> Place:
         """Return the place of a mark, or of the character that many before it."""
@@ -376,14 +372,11 @@ class _Walk:
 
     def links(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of addresses in a text whose marks are taken out."""
-        spans, taken = [], 0
-        for offset, char in enumerate(text):
-            if marks.index(char) is None:
-                continue
-            address = self.addresses.get(char)
+        spans = []
+        for taken, mark in enumerate(marks.among(text)):
+            address, offset = self.addresses.get(mark), text.index(mark)
             if address and text.startswith(address.url, offset + 1):
                 spans.append((offset - taken, offset - taken + len(address.url)))
-            taken += 1
         return tuple(spans)
 
 

@@ -23,7 +23,13 @@ class Unusable(Exception):
     """The configuration can't be used at all; the text says where, what, and what to do."""
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the one of `known` that a misspelt word may have meant, or nothing."""
+    near = get_close_matches(word, sorted(known), n=1)
+    return near[0] if near else ""
+
+
 def did_you_mean(word: str, known: Iterable[str], quote: str = "'{}'") -> str:
     """Return " Did you mean 'x'?" for the nearest of `known`, or nothing."""
-    near = get_close_matches(word, sorted(known), n=1)
-    return f" Did you mean {quote.format(near[0])}?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean {quote.format(near)}?" if near else ""

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from handbook import generated
 from handbook.book import Book
 from handbook.page import Address, Page
-from handbook.problem import Problem, did_you_mean
+from handbook.problem import Problem, nearest
 
 RULES = {
     "R601": "An address can be read.",
@@ -18,7 +18,7 @@ RULES = {
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each address that leads nowhere."""
-    known = {page.src_uri for page in book.pages} | set(generated.files(book))
+    known = {page.src_uri for page in book.pages} | set(generated.src_uris(book))
     for page in book.pages:
         for address in page.addresses:
             if found := _wrong(book, page, address, known):
@@ -49,6 +49,10 @@ def _missing(
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
     if target in known or (not target.startswith("../") and (book.settings.docs / target).is_file()):
         return None
-    folder = posixpath.dirname(page.src_uri) or "."
-    hint = did_you_mean(path, {posixpath.relpath(name, folder) for name in known})
-    return "R603", f"The link '{url}' leads to no file.{hint}"
+    names = {posixpath.basename(name): name for name in known}
+    near = nearest(posixpath.basename(path), names)
+    message = f"The link '{url}' leads to no file."
+    if near:
+        folder = posixpath.dirname(page.src_uri) or "."
+        message += f" Did you mean '{posixpath.relpath(names[near], folder)}'?"
+    return "R603", message

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from handbook.book import Book
 from handbook.dates import not_a_date
 from handbook.page import Page
-from handbook.problem import Problem, did_you_mean
+from handbook.problem import Problem, did_you_mean, nearest
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
 RULES = {
@@ -65,9 +65,10 @@ def _keys(
     meant = set()
     for name in mapping:
         if name not in known:
-            hint = did_you_mean(name, known - set(mapping))
-            meant |= {wanted for wanted in needed if f"'{wanted}'" in hint}
-            yield *mapping.place(name), "R301", f"{where} has an unknown key '{name}'.{hint}"
+            free = known - set(mapping)
+            meant.add(nearest(name, free))
+            message = f"{where} has an unknown key '{name}'.{did_you_mean(name, free)}"
+            yield *mapping.place(name), "R301", message
     for name in needed:
         if name not in mapping and name not in meant:
             yield mapping.line, mapping.col, "R302", f"{where} has no '{name}'. Add it."

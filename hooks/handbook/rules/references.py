@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from handbook.bibliography_page import CSL
 from handbook.book import Book
 from handbook.dates import not_a_date
-from handbook.problem import Problem, did_you_mean
+from handbook.problem import Problem, did_you_mean, nearest
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
 RULES = {
@@ -62,9 +62,10 @@ def _entry(entry: Mapping) -> Iterator[Found]:
     known, meant = {*CSL, *OWN}, set()
     for name in entry:
         if name not in known:
-            hint = did_you_mean(name, known - set(entry))
-            meant |= {field for field in known if f"'{field}'" in hint}
-            yield *entry.place(name), "R206", f"'{name}' is not a known field.{hint}"
+            free = known - set(entry)
+            meant.add(nearest(name, free))
+            message = f"'{name}' is not a known field.{did_you_mean(name, free)}"
+            yield *entry.place(name), "R206", message
     yield from _missing(entry, meant)
     yield from _forms(entry)
     for text in _texts(entry):

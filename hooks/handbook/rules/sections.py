@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.book import Book
 from handbook.page import Page, Section
-from handbook.problem import Problem, did_you_mean
+from handbook.problem import Problem, did_you_mean, nearest
 
 RULES = {
     "R401": "A page has every section of its kind.",
@@ -37,9 +37,9 @@ def _compare(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
         elif section.title in wanted:
             found[section.title] = section
         else:
-            absent = [title for title in wanted if title not in {s.title for s in page.sections}]
+            absent = set(wanted) - {other.title for other in page.sections}
+            near.add(nearest(section.title, absent))
             hint = did_you_mean(section.title, absent)
-            near |= {title for title in absent if f"'{title}'" in hint}
             message = f"'{section.title}' is no section of a {page.get('kind')} page."
             yield _problem(page, section, "R403", f"{message}{hint or ' Make it ### or leave it out.'}")
     yield from _missing(page, wanted, found, near)

@@ -1,4 +1,4 @@
-"""MkDocs: the checklist pages and their data join the site's files."""
+"""MkDocs: checklists, the bibliography and their data join the site's files."""
 
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from handbook import book, generated
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the checklists of the pages."""
+    """Add the generated files; each replaces what `handbook pages` wrote for another engine."""
     this = book.load(Path(config.config_file_path).parent)
-    for src_uri, text in generated.checklists(this).items():
+    for src_uri, text in generated.files(this).items():
+        if written := files.get_file_from_path(src_uri):
+            files.remove(written)
         files.append(File.generated(config, src_uri, content=text))
     return files

@@ -1,0 +1,67 @@
+"""What is written for engines without hooks, and what is never overwritten."""
+
+from pathlib import Path
+
+from handbook import book, generated
+
+ALL = [
+    "checklists/space-it.md",
+    "checklists/test-yourself.md",
+    "checklists/index.md",
+    "bibliography.md",
+    "api/checklists.json",
+    "api/references.json",
+]
+
+
+def write(study: Path) -> list[str]:
+    """Write the generated files and return what changed."""
+    return generated.write(book.load(study))
+
+
+def test_first_and_second_run(study: Path) -> None:
+    """The first run writes every file, the second none."""
+    assert write(study) == [f"wrote {src_uri}" for src_uri in ALL]
+    assert write(study) == []
+
+
+def test_paths_are_known_without_making_the_files(study: Path) -> None:
+    """`src_uris` names exactly what `files` makes."""
+    this = book.load(study)
+    assert generated.src_uris(this) == list(generated.files(this)) == ALL
+
+
+def test_generated_pages_are_no_source(study: Path) -> None:
+    """What the generator wrote is not read as a page of the handbook."""
+    before = book.load(study).pages
+    write(study)
+    assert book.load(study).pages == before
+
+
+def test_stale_files_go(study: Path) -> None:
+    """A checklist whose page is gone goes with it."""
+    write(study)
+    (study / "docs/habits/test-yourself.md").unlink()
+    assert "removed checklists/test-yourself.md" in write(study)
+    assert not (study / "docs/checklists/test-yourself.md").exists()
+
+
+def test_a_persons_file_is_kept(study: Path) -> None:
+    """A file that a person wrote at a generated path stays as it is."""
+    mine = study / "docs/checklists/index.md"
+    mine.parent.mkdir()
+    mine.write_text("Mine.\n")
+    assert "wrote checklists/index.md" not in write(study)
+    assert mine.read_text() == "Mine.\n"
+
+
+def test_a_link_out_of_docs_is_no_page(study: Path, tmp_path: Path) -> None:
+    """A symbolic link to a file or folder elsewhere is not read."""
+    (tmp_path / "secret.md").write_text("secret")
+    (study / "docs/leak.md").symlink_to(tmp_path / "secret.md")
+    (study / "docs/folder").symlink_to(tmp_path, target_is_directory=True)
+    assert [page.src_uri for page in book.load(study).pages] == [
+        "habits/space-it.md",
+        "habits/test-yourself.md",
+        "index.md",
+    ]
