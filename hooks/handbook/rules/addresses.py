@@ -49,10 +49,14 @@ def _missing(
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
     if target in known or (not target.startswith("../") and (book.settings.docs / target).is_file()):
         return None
-    names = {posixpath.basename(name): name for name in known}
+    # Of two files with one name, the one in this page's folder is meant.
+    here = posixpath.dirname(page.src_uri)
+    names = {
+        posixpath.basename(name): name
+        for name in sorted(known, key=lambda name: (posixpath.dirname(name) == here, name))
+    }
     near = nearest(posixpath.basename(path), names)
     message = f"The link '{url}' leads to no file."
     if near:
-        folder = posixpath.dirname(page.src_uri) or "."
-        message += f" Did you mean '{posixpath.relpath(names[near], folder)}'?"
+        message += f" Did you mean '{posixpath.relpath(names[near], here or '.')}'?"
     return "R603", message
