@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from handbook import book
-from handbook.problem import Unusable
+from handbook.problem import UnusableError
 from handbook.rules import check
 
 # `--strict` counts the loggers below `mkdocs.` alone.
@@ -18,7 +18,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Warn of each problem before any page is rendered."""
     try:
         problems = check(book.load(Path(config.config_file_path).parent))
-    except Unusable as error:
+    except UnusableError as error:
         raise PluginError(str(error)) from None
     for problem in problems:
         log.warning(str(problem))

@@ -81,7 +81,7 @@ def test_titles_are_text(study: Path) -> None:
     this = load(study)
     text = checklist.pages(this)["checklists/test-yourself.md"]
     assert text.splitlines()[2] == 'title: "Checklist: A *b* [c](d) <e> & \\"f\\": g"'
-    assert "[A &#42;b&#42; &#91;c&#93;&#40;d&#41; &lt;e&gt; &amp; \"f\": g](" in text
+    assert '[A &#42;b&#42; &#91;c&#93;&#40;d&#41; &lt;e&gt; &amp; "f": g](' in text
 
 
 def test_item_without_id_is_on_no_checklist(study: Path) -> None:

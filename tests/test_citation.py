@@ -18,7 +18,10 @@ from handbook.citation import Citation, parse
         ("@key, Art. 14", [Citation("key", locator="Art. 14")]),
         ("@key, as reprinted", [Citation("key", suffix=", as reprinted")]),
         ("@key and others", [Citation("key", suffix="and others")]),
-        ("see @a, p. 1; but -@b", [Citation("a", "see", "p. 1"), Citation("b", "but", "", "", True)]),
+        (
+            "see @a, p. 1; but -@b",
+            [Citation("a", "see", "p. 1"), Citation("b", "but", "", "", True)],
+        ),
         ("@doe:2020.a/b-c_d", [Citation("doe:2020.a/b-c_d")]),
         ("@key.", []),
         ("@{https://doi.org/10.1/x}", [Citation("https://doi.org/10.1/x")]),

@@ -18,9 +18,7 @@ def test_no_engine_is_imported() -> None:
     ]
     assert len(modules) > 20
     code = f"import sys, {', '.join(modules)}; print(*sorted(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert loaded & set(ENGINES) == set()
 

@@ -39,7 +39,9 @@ def test_front_matter_moves_lines() -> None:
 
 def test_item_keeps_its_markdown() -> None:
     """An item's text is what its author wrote, and the spans of its addresses are known."""
-    page = read("- [ ] See *the* [page](a.md#b) and `[c](d)`. [@x] {#k7m2}\n      Done when: **seen**.\n")
+    page = read(
+        "- [ ] See *the* [page](a.md#b) and `[c](d)`. [@x] {#k7m2}\n      Done when: **seen**.\n"
+    )
     (item,) = page.items
     assert item.task.text == "See *the* [page](a.md#b) and `[c](d)`."
     assert item.task.evidence == "[@x]"
@@ -55,10 +57,48 @@ def test_wide_characters_count_once() -> None:
 
 PIECES = [
     *("[@a]", "[@b; @c]", "[see @d, p. 1]", "[-@e]", "[@{f}]", "\\[@g]", "[@h", "]", "[", "@i"),
-    *("`", "``", "```\n", "~~~\n", "\n", "\n\n", "    ", "  ", "\t", " ", "x", "*", "**", "_", "\\"),
-    *("- ", "1. ", "> ", "- [ ] ", "- [x] ", " {#k7m2}", "\n      Done when: ", "# ", "## ", "---\n"),
+    *(
+        "`",
+        "``",
+        "```\n",
+        "~~~\n",
+        "\n",
+        "\n\n",
+        "    ",
+        "  ",
+        "\t",
+        " ",
+        "x",
+        "*",
+        "**",
+        "_",
+        "\\",
+    ),
+    *(
+        "- ",
+        "1. ",
+        "> ",
+        "- [ ] ",
+        "- [x] ",
+        " {#k7m2}",
+        "\n      Done when: ",
+        "# ",
+        "## ",
+        "---\n",
+    ),
     *("|", "|---|\n", "<!-- ", " -->", "<div>", "</div>", "<b>", "!!! note\n", "[^1]", "[^1]: "),
-    *("](a.md)", "](", ")", "[r]: x\n", "[r]", "<https://x.y>", "&amp;", "{=break.minutes}", "'", '"'),
+    *(
+        "](a.md)",
+        "](",
+        ")",
+        "[r]: x\n",
+        "[r]",
+        "<https://x.y>",
+        "&amp;",
+        "{=break.minutes}",
+        "'",
+        '"',
+    ),
 ]
 
 

@@ -9,16 +9,16 @@ from handbook.page import Page
 SRC_URI = "bibliography.md"
 # What the Citation Style Language knows; the other fields are this handbook's own.
 CSL = (
-    "id type title author editor container-title publisher issued volume issue page number edition"
-    " DOI ISBN URL"
-).split()
+    *("id", "type", "title", "author", "editor", "container-title", "publisher", "issued"),
+    *("volume", "issue", "page", "number", "edition", "DOI", "ISBN", "URL"),
+)
 
 
 def page(book: Book) -> str:
     """Return the text of the bibliography page."""
     cited_by = book.cited_by()
     entries = [
-        f"- <span id=\"ref-{work.id}\">{reference.full(work)}</span>{_cited(cited_by.get(work.id))}\n"
+        f'- <span id="ref-{work.id}">{reference.full(work)}</span>{_cited(cited_by.get(work.id))}\n'
         for work in book.bibliography.references.values()
     ]
     body = "".join(entries) or "No work is cited yet.\n"

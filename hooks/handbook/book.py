@@ -39,7 +39,7 @@ class Book:
 
 
 def load(root: Path) -> Book:
-    """Read the handbook in a folder; `Unusable` when its configuration can't be read."""
+    """Read the handbook in a folder; `UnusableError` when its configuration can't be read."""
     root = root.resolve()
     this, reader = _opened(root, _changed(root / "mkdocs.yml"), _changed(root / "pyproject.toml"))
     order = {src_uri: place for place, src_uri in enumerate(this.nav)}

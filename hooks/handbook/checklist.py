@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from handbook.book import Book, generated_data, generated_page
 from handbook.escape import escaped
-from handbook.item import Task
 from handbook.page import Item, Page
 from handbook.yamltext import Mapping
 
@@ -42,7 +41,9 @@ def checklists(book: Book) -> Iterator[Checklist]:
         kind = book.kind(page)
         if not kind or not kind.checklist:
             continue
-        items = tuple(item for item in page.items if item.section == kind.checklist and item.task.id)
+        items = tuple(
+            item for item in page.items if item.section == kind.checklist and item.task.id
+        )
         if items:
             yield Checklist(page, items)
 
@@ -122,7 +123,7 @@ def _items(one: Checklist) -> str:
 
 
 def _markdown(item: Item, src_uri: str) -> str:
-    """Return an item as its author wrote it, with its addresses seen from the checklists' folder."""
+    """Return an item as written, with its addresses seen from the checklists' folder."""
     task = item.task
     text = task.text
     for start, end in reversed(item.links):
@@ -133,7 +134,7 @@ def _markdown(item: Item, src_uri: str) -> str:
 
 
 def _moved(url: str, src_uri: str) -> str:
-    if not url or ":" in url.split("/")[0] or url.startswith(("/", "#")):
+    if not url or ":" in url.split("/", maxsplit=1)[0] or url.startswith(("/", "#")):
         return posixpath.relpath(src_uri, FOLDER) + url if url.startswith("#") else url
     path, hash_, fragment = url.partition("#")
     target = posixpath.join(posixpath.dirname(src_uri), path)

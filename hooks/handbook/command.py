@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handbook import book, generated
 from handbook.book import Book
-from handbook.problem import Unusable
+from handbook.problem import UnusableError
 from handbook.rules import RULES, check
 
 
@@ -15,7 +15,7 @@ def main(argv: list[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         result: int = options.run(options)
-    except Unusable as error:
+    except UnusableError as error:
         print(error, file=sys.stderr)
         return 2
     return result
@@ -54,7 +54,7 @@ def _src_uri(this: Book, path: str) -> str:
         file = (start / path).resolve()
         if file.is_file() and file.is_relative_to(this.settings.docs):
             return file.relative_to(this.settings.docs).as_posix()
-    raise Unusable(f"{path}:1:1: there is no such file in {this.settings.docs.name}/.")
+    raise UnusableError(f"{path}:1:1: there is no such file in {this.settings.docs.name}/.")
 
 
 def _summary(problems: int, pages: int) -> str:

@@ -5,9 +5,9 @@ The same code runs under every engine, and under `handbook.page`, which reads th
 """
 
 import re
-import xml.etree.ElementTree as etree
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -32,7 +32,7 @@ class CitationProcessor(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    ) -> tuple[Element | None, int | None, int | None]:
         start, inside = m.start(), m.end()
         end = data.find("]", inside, inside + MAX_BRACKET)
         if end < 0 or "@" not in data[inside:end] or self._is_link(data, end + 1):
@@ -49,8 +49,8 @@ class CitationProcessor(InlineProcessor):
         label = re.compile(r"\[([^\]]+)\]").match(data, after)
         return bool(label) and label[1].lower() in self.md.references  # type: ignore[index]
 
-    def _element(self, citations: tuple[Citation, ...]) -> etree.Element:
-        cluster = etree.Element("span", {"class": "hb-cite"})
+    def _element(self, citations: tuple[Citation, ...]) -> Element:
+        cluster = Element("span", {"class": "hb-cite"})
         cluster.text = "("
         for index, cited in enumerate(citations):
             work = self._work(cluster, cited, "; " if index else "")
@@ -60,7 +60,7 @@ class CitationProcessor(InlineProcessor):
         cluster[-1].tail = f"{cluster[-1].tail})"
         return cluster
 
-    def _work(self, cluster: etree.Element, cited: Citation, before: str) -> etree.Element:
+    def _work(self, cluster: Element, cited: Citation, before: str) -> Element:
         known = self.references.get(cited.key)
         before += f"{cited.prefix} " if cited.prefix else ""
         if len(cluster):
@@ -68,10 +68,10 @@ class CitationProcessor(InlineProcessor):
         else:
             cluster.text = f"{cluster.text}{before}"
         if known:
-            work = etree.SubElement(cluster, "a", {"href": f"#ref-{known.id}"})
+            work = SubElement(cluster, "a", {"href": f"#ref-{known.id}"})
             label = known.year if cited.author_suppressed else f"{known.author}, {known.year}"
         else:
-            work = etree.SubElement(cluster, "span", {"class": "hb-unknown"})
+            work = SubElement(cluster, "span", {"class": "hb-unknown"})
             label = f"@{cited.key}"
         work.text = AtomicString(label)
         work.set("data-cite", cited.key)
@@ -88,12 +88,14 @@ class ComputedProcessor(InlineProcessor):
         self.values = values
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | str, int, int]:
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element | str, int, int]:
         value = self.values.get(m["name"])
         if value is not None and computed.is_figure(value) and not m["mark"]:
             return self.md.htmlStash.store(value), m.start(), m.end()
-        element = etree.Element("span", {"data-computed": m["name"]})
+        element = Element("span", {"data-computed": m["name"]})
         element.text = AtomicString(f"{{={m['name']}}}" if value is None else value)
         if value is None:
             element.set("class", "hb-unknown")
@@ -112,7 +114,7 @@ class ItemProcessor(Treeprocessor):
         super().__init__(md)
         self.tasks: list[Task] = []
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Find the tasks and render those that have an id."""
         self.tasks = []
         for li in root.iter("li"):
@@ -126,7 +128,7 @@ class ItemProcessor(Treeprocessor):
             if task.id:
                 self._render(li, holder, task)
 
-    def _render(self, li: etree.Element, holder: etree.Element, task: Task) -> None:
+    def _render(self, li: Element, holder: Element, task: Task) -> None:
         li.set("class", "hb-item")
         if item.WELL_FORMED_ID.fullmatch(task.id):
             li.set("id", task.id)
@@ -142,17 +144,17 @@ class ItemProcessor(Treeprocessor):
         for part in reversed(parts):
             holder.insert(0, part)
 
-    def _label(self, task: Task) -> etree.Element:
-        label = etree.Element("label")
-        box = etree.SubElement(label, "input", {"type": "checkbox"})
+    def _label(self, task: Task) -> Element:
+        label = Element("label")
+        box = SubElement(label, "input", {"type": "checkbox"})
         if task.ticked:
             box.set("checked", "checked")
         label.append(_element("span", "hb-text", task.mark + task.text))
         return label
 
 
-def _element(tag: str, name: str, text: str) -> etree.Element:
-    element = etree.Element(tag, {"class": name})
+def _element(tag: str, name: str, text: str) -> Element:
+    element = Element(tag, {"class": name})
     element.text = text
     return element
 
@@ -164,16 +166,16 @@ class ReferencesProcessor(Treeprocessor):
         super().__init__(md)
         self.references = references
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         cited = {element.get("data-cite") for element in root.iter("a")}
         works = [work for work in self.references.values() if work.id in cited]
         if not works:
             return
-        heading = etree.SubElement(root, "h2", {"id": "references"})
+        heading = SubElement(root, "h2", {"id": "references"})
         heading.text = "References"
-        entries = etree.SubElement(root, "ul", {"class": "hb-references"})
+        entries = SubElement(root, "ul", {"class": "hb-references"})
         for work in works:
-            entry = etree.SubElement(entries, "li", {"id": f"ref-{work.id}"})
+            entry = SubElement(entries, "li", {"id": f"ref-{work.id}"})
             entry.text = AtomicString(self.md.htmlStash.store(reference.full(work)))
 
 

@@ -37,7 +37,9 @@ def stale(book: Book) -> list[Path]:
     return [
         path
         for path in written
-        if path.is_file() and is_generated(path) and path.relative_to(docs).as_posix() not in current
+        if path.is_file()
+        and is_generated(path)
+        and path.relative_to(docs).as_posix() not in current
     ]
 
 

@@ -1,7 +1,7 @@
-"""A checklist item: one task of a task list, with its evidence, its id and how one knows it is done.
+"""A checklist item: a task of a task list, its evidence, its id, and how one knows it is done.
 
-    - [ ] Derive the gradient by hand. [@goodfellow2016] {#k7m2}
-          Done when: both agree to six digits.
+- [ ] Derive the gradient by hand. [@goodfellow2016] {#k7m2}
+      Done when: both agree to six digits.
 """
 
 import re

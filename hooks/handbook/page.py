@@ -6,11 +6,10 @@ Places are kept through the parser by marks (see `handbook.marks`).
 """
 
 import re
-import xml.etree.ElementTree as etree
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -29,17 +28,17 @@ MAX_BYTES = 1_000_000
 FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 # Every place that may turn out to be something; the parser decides whether it is.
 PLACES = re.compile(
-    rf"""
-      (?P<citation> (?<!\w)@(?=[\w{{]) )
+    r"""
+      (?P<citation> (?<!\w)@(?=[\w{]) )
     | (?P<item>     \[[ xX]\][ \t]+ )
-    | (?P<heading>  ^[ \t>]*\#{{1,6}}[ \t]* )
+    | (?P<heading>  ^[ \t>]*\#{1,6}[ \t]* )
     | (?P<setext>   (?<=\S)[ \t]*$(?=\n[ \t>]*(?:=+|-+)[ \t]*$) )
     | (?P<link>     \]\([ \t]*(?:<(?=[^<>/!?][^<>\n]*>[ \t]*[)"']))?
-                  | ^[ \t]{{0,3}}\[[^\]^][^\]]*\]:[ \t]*(?:<(?=[^<>/!?][^<>\n]*>))?
+                  | ^[ \t]{0,3}\[[^\]^][^\]]*\]:[ \t]*(?:<(?=[^<>/!?][^<>\n]*>))?
                   | <[a-z][a-z0-9+.-]*:(?://)? )
-    | (?P<id>       \{{\#(?=[^{{}}\n]*\}}[ \t]*$) )
-    | (?P<computed> \{{=(?=[\w.]) )
-    | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{{\{{) )
+    | (?P<id>       \{\#(?=[^{}\n]*\}[ \t]*$) )
+    | (?P<computed> \{=(?=[\w.]) )
+    | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{\{) )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -133,7 +132,9 @@ class Reader:
             configs["handbook.extension"] = {"root": str(settings.root)}
         self.markdown = Markdown(
             extensions=[name for name in settings.extensions if name != "toc"],
-            extension_configs={name: configs[name] for name in configs if name in settings.extensions},
+            extension_configs={
+                name: configs[name] for name in configs if name in settings.extensions
+            },
         )
         self.preprocessor = _Marker(self.markdown)
         # Before everything: snippets (32) bring in text that is not the page's own.
@@ -168,25 +169,28 @@ class Reader:
             words=found.words,
         )
 
-    def _tree(self, body: str) -> etree.Element:
+    def _tree(self, body: str) -> Element:
         """Return the page's elements after inline parsing; as `Markdown.convert` up to there."""
         md = self.markdown
         md.reset()
         if not body.strip():
-            return etree.Element("div")
+            return Element("div")
         lines = body.split("\n")
         for preprocessor in md.preprocessors:
             lines = preprocessor.run(lines)
-        root: etree.Element = md.parser.parseDocument(lines).getroot()
+        root = cast("Element", md.parser.parseDocument(lines).getroot())
         for treeprocessor in md.treeprocessors:
-            root = treeprocessor.run(root) or root
+            # A tree processor returns a new root, or None when it changed the old one.
+            changed = treeprocessor.run(root)
+            if changed is not None:
+                root = changed
             if treeprocessor is md.treeprocessors["inline"]:
                 break
         return root
 
 
 def decode(src_uri: str, data: bytes, problems: list[Problem]) -> str | None:
-    """Return a file's text with `\\n` line ends, or None when it can't be text of a page."""
+    """Return a file's text with LF line ends, or None when it can't be text of a page."""
     if len(data) > MAX_BYTES:
         message = f"The page has {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it."
         problems.append(Problem(src_uri, 1, 1, "R004", message))
@@ -266,7 +270,7 @@ class _Walk:
         self.words = 0
         self.section = ""
 
-    def walk(self, element: etree.Element) -> None:
+    def walk(self, element: Element) -> None:
         """Visit an element, its text, its children and what follows each of them."""
         self.attributes(element)
         if element.tag in {"code", "pre"}:
@@ -279,7 +283,7 @@ class _Walk:
             self.walk(child)
             self.text(child.tail, linked=linked)
 
-    def attributes(self, element: etree.Element) -> None:
+    def attributes(self, element: Element) -> None:
         """Note a citation, a computed value or an address."""
         mark = element.get("data-mark", "")
         if mark and (key := element.get("data-cite")):
@@ -291,7 +295,7 @@ class _Walk:
             for char in marks.among(url):
                 self.addresses[char] = Address(marks.without(url), self.place(char))
 
-    def heading(self, element: etree.Element) -> None:
+    def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
         title = "".join(element.itertext())
         own = [mark for mark in marks.among(title) if self.kind(mark) in {"heading", "setext"}]
@@ -381,5 +385,7 @@ class _Walk:
 
 
 def _unmarked(task: Task) -> Task:
-    texts = {f.name: getattr(task, f.name) for f in fields(Task)}
-    return Task(**{k: marks.without(v) if isinstance(v, str) else v for k, v in texts.items()})
+    texts: dict[str, Any] = {
+        name: marks.without(text) for name, text in vars(task).items() if isinstance(text, str)
+    }
+    return replace(task, **texts)

@@ -19,7 +19,7 @@ class Problem:
         return f"{self.src_uri}:{self.line}:{self.col}: {self.rule} {self.message}"
 
 
-class Unusable(Exception):
+class UnusableError(Exception):
     """The configuration can't be used at all; the text says where, what, and what to do."""
 
 

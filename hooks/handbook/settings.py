@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from handbook.problem import Unusable, did_you_mean
+from handbook.problem import UnusableError, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,15 @@ class Settings:
 
 
 class _Yaml(yaml.SafeLoader):
-    """Reads mkdocs.yml past the tags of the engines (`!ENV`, `!!python/name:`), which no rule needs."""
+    """Reads mkdocs.yml past the engines' tags (`!ENV`, `!!python/name:`), which no rule needs."""
 
 
-_Yaml.add_multi_constructor("!", lambda *_: None)  # type: ignore[no-untyped-call]
-_Yaml.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)  # type: ignore[no-untyped-call]
+_Yaml.add_multi_constructor("!", lambda *_: None)
+_Yaml.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def load(root: Path) -> Settings:
-    """Read the settings of the handbook in a folder; `Unusable` when they can't be read."""
+    """Read the settings of the handbook in a folder; `UnusableError` when they can't be read."""
     site, tool = _mkdocs(root / "mkdocs.yml"), _pyproject(root / "pyproject.toml")
     docs = (root / site.get("docs_dir", "docs")).resolve()
     extensions, configs = _extensions(site.get("markdown_extensions") or [])
@@ -68,17 +68,17 @@ def load(root: Path) -> Settings:
 
 def _mkdocs(path: Path) -> dict[str, Any]:
     try:
-        site = yaml.load(path.read_text("utf-8"), Loader=_Yaml)
+        site = yaml.load(path.read_text("utf-8"), Loader=_Yaml)  # noqa: S506 - a SafeLoader
     except FileNotFoundError:
         message = f"{path.name}:1:1: there is no such file here. Run this in the handbook's folder."
-        raise Unusable(message) from None
+        raise UnusableError(message) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = getattr(error, "problem", None) or str(error)
-        raise Unusable(f"{path.name}:{line}:{col}: this YAML can't be read: {what}.") from None
+        raise UnusableError(f"{path.name}:{line}:{col}: this YAML can't be read: {what}.") from None
     if not isinstance(site, dict):
-        raise Unusable(f"{path.name}:1:1: this must be a mapping of settings.")
+        raise UnusableError(f"{path.name}:1:1: this must be a mapping of settings.")
     return site
 
 
@@ -88,22 +88,25 @@ def _pyproject(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         tool = None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unusable(f"{path.name}:1:1: this TOML can't be read: {error}.") from None
+        raise UnusableError(f"{path.name}:1:1: this TOML can't be read: {error}.") from None
     if tool is None:
-        raise Unusable(f"{path.name}:1:1: [tool.handbook] is missing. It names the kinds of page.")
-    known = {"bibliography": str, "computed": str, "levels": list, "kinds": dict}
+        raise UnusableError(
+            f"{path.name}:1:1: [tool.handbook] is missing. It names the kinds of page."
+        )
+    known: dict[str, type] = {"bibliography": str, "computed": str, "levels": list, "kinds": dict}
     _closed(path.name, "tool.handbook", tool, known)
-    return {"bibliography": "references.yml", "computed": "computed", "levels": [], "kinds": {}} | tool
+    defaults = {"bibliography": "references.yml", "computed": "computed", "levels": [], "kinds": {}}
+    return {**defaults, **tool}
 
 
 def _kind(name: str, kind: Any) -> Kind:
     where = f"tool.handbook.kinds.{name}"
     if not isinstance(kind, dict) or "folder" not in kind:
-        raise Unusable(f"pyproject.toml:1:1: [{where}] must be a table with a folder.")
+        raise UnusableError(f"pyproject.toml:1:1: [{where}] must be a table with a folder.")
     _closed("pyproject.toml", where, kind, {"folder": str, "sections": list, "checklist": str})
     sections, checklist = tuple(kind.get("sections", ())), kind.get("checklist", "")
     if checklist and checklist not in sections:
-        raise Unusable(
+        raise UnusableError(
             f"pyproject.toml:1:1: [{where}] checklist = {checklist!r} is not one of its sections."
             + did_you_mean(checklist, sections)
         )
@@ -113,11 +116,11 @@ def _kind(name: str, kind: Any) -> Kind:
 def _closed(file: str, where: str, table: dict[str, Any], known: dict[str, type]) -> None:
     for key, value in table.items():
         if key not in known:
-            raise Unusable(
+            raise UnusableError(
                 f"{file}:1:1: [{where}] has an unknown key {key!r}.{did_you_mean(key, known)}"
             )
         if not isinstance(value, known[key]):
-            raise Unusable(f"{file}:1:1: [{where}] {key} must be a {known[key].__name__}.")
+            raise UnusableError(f"{file}:1:1: [{where}] {key} must be a {known[key].__name__}.")
 
 
 def _paths(nav: Any) -> Iterator[str]:

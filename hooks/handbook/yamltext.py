@@ -4,6 +4,7 @@ A value such as `10.1000` or `2026-02-30` stays text, so that a rule can quote i
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -72,18 +73,17 @@ class _Reader:
         self.line = line
         self.problems: list[Problem] = []
 
-    def problem(self, mark: yaml.Mark, rule: str, message: str) -> Problem:
+    def problem(self, mark: Any, rule: str, message: str) -> Problem:
+        """Return a problem at PyYAML's mark, whose type differs with the parser."""
         return Problem(self.src_uri, self.line + mark.line, mark.column + 1, rule, message)
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
         what = (error.problem or error.context or "").rstrip(".")
-        if mark is None:
-            return Problem(self.src_uri, self.line, 1, "R006", f"This YAML can't be read: {what}.")
         return self.problem(
-            mark,
+            error.problem_mark or error.context_mark,
             "R006",
-            f"This YAML can't be read: {what}. Check indentation, colons and quotes here and above.",
+            f"This YAML can't be read: {what}. "
+            "Check indentation, colons and quotes here and above.",
         )
 
     def refused(self, events: Iterator[yaml.Event]) -> Iterator[Problem]:

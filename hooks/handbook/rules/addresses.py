@@ -31,7 +31,10 @@ def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[s
         parts = urlsplit(address.url)
         _ = parts.port
     except ValueError as error:
-        return "R601", f"The address '{address.url}' can't be read: {str(error).rstrip('.')}. Correct it."
+        return (
+            "R601",
+            f"The address '{address.url}' can't be read: {str(error).rstrip('.')}. Correct it.",
+        )
     if parts.scheme in {"http", "https"} and not parts.hostname:
         return "R601", f"The address '{address.url}' names no host. Correct it."
     if any(char.isspace() for char in address.url):
@@ -47,7 +50,9 @@ def _missing(
     if path.startswith("/"):
         return "R603", f"The link '{url}' begins with '/'. Write the path from this page's folder."
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
-    if target in known or (not target.startswith("../") and (book.settings.docs / target).is_file()):
+    if target in known or (
+        not target.startswith("../") and (book.settings.docs / target).is_file()
+    ):
         return None
     # Of two files with one name, the one in this page's folder is meant.
     here = posixpath.dirname(page.src_uri)

@@ -48,7 +48,7 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
     yield from _keys(matter, known, needed, "Front matter")
     for name, value in matter.items():
         if name in known:
-            yield from _value(book, page, name, value)
+            yield from _value(book, name, value)
     if kind and not _in_folder(page.src_uri, kind.folder):
         folder = "docs itself" if kind.folder == "." else f"'{kind.folder}/'"
         message = f"A page of kind '{kind.name}' stands in {folder}. Move it, or change 'kind'."
@@ -74,7 +74,7 @@ def _keys(
             yield mapping.line, mapping.col, "R302", f"{where} has no '{name}'. Add it."
 
 
-def _value(book: Book, page: Page, name: str, value: Value) -> Iterator[Found]:
+def _value(book: Book, name: str, value: Value) -> Iterator[Found]:
     line, col = value.line, value.col
     if name in {"level", "prerequisites", "hide"}:
         yield from _list(book, name, value)
@@ -85,7 +85,9 @@ def _value(book: Book, page: Page, name: str, value: Value) -> Iterator[Found]:
     elif not isinstance(value, Text) or not value.strip():
         yield line, col, "R303", f"'{name}' must be a text."
     elif name == "description" and len(value) > DESCRIPTION:
-        message = f"'description' has {len(value)} characters; at most {DESCRIPTION} fit a search result."
+        message = (
+            f"'description' has {len(value)} characters; at most {DESCRIPTION} fit a search result."
+        )
         yield line, col, "R303", message
     elif name == "kind" and value not in book.settings.kinds:
         known = book.settings.kinds
@@ -107,7 +109,9 @@ def _list(book: Book, name: str, value: Value) -> Iterator[Found]:
         word = str(part)
         if name == "level" and word not in book.settings.levels:
             known = book.settings.levels
-            message = f"'{word}' is no level.{did_you_mean(word, known)} Levels: {', '.join(known)}."
+            message = (
+                f"'{word}' is no level.{did_you_mean(word, known)} Levels: {', '.join(known)}."
+            )
             yield part.line, part.col, "R303", message
         if name == "prerequisites" and word not in pages:
             message = f"The prerequisite '{word}' is not a page.{did_you_mean(word, pages)}"

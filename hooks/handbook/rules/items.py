@@ -32,9 +32,14 @@ def check(book: Book) -> Iterator[Problem]:
                 yield Problem(page.src_uri, line, 1, "R505", message)
         for item in page.items:
             yield from _item(page, item, section)
-            if item.task.id and (again := first.setdefault(item.task.id, (page, item)))[1] is not item:
+            if (
+                item.task.id
+                and (again := first.setdefault(item.task.id, (page, item)))[1] is not item
+            ):
                 where = f"{again[0].src_uri}:{again[1].at.line}"
-                message = f"The id '{item.task.id}' is that of {where} too. Give this item a new one."
+                message = (
+                    f"The id '{item.task.id}' is that of {where} too. Give this item a new one."
+                )
                 yield _problem(page, item.id_at, item, "R502", message)
 
 

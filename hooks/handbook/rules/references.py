@@ -34,10 +34,20 @@ NEEDED = {
     "webpage": ("author", "issued", "URL"),
 }
 # Fields of this handbook's own: how far an entry was verified, and what it may be cited for.
-OWN = ("arxiv", "author_complete", "supports", "supports_seen", "topics", "verification", "verified_at")
+OWN = (
+    "arxiv",
+    "author_complete",
+    "supports",
+    "supports_seen",
+    "topics",
+    "verification",
+    "verified_at",
+)
 IDENTIFIERS = ("DOI", "ISBN", "URL")
 LISTS = {"author", "editor", "topics"}
-PLACEHOLDER = re.compile(r"@@\w+@@|\b(?:TODO|FIXME|XXX|TBD)\b|\{\{[^{}]*\}\}|\blorem ipsum\b", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"@@\w+@@|\b(?:TODO|FIXME|XXX|TBD)\b|\{\{[^{}]*\}\}|\blorem ipsum\b", re.IGNORECASE
+)
 
 
 def check(book: Book) -> Iterator[Problem]:
@@ -70,7 +80,9 @@ def _entry(entry: Mapping) -> Iterator[Found]:
     yield from _forms(entry)
     for text in _texts(entry):
         if match := PLACEHOLDER.search(text):
-            message = f"'{match[0]}' is a placeholder. Write what it stands for, or take the entry out."
+            message = (
+                f"'{match[0]}' is a placeholder. Write what it stands for, or take the entry out."
+            )
             yield text.line, text.col + match.start(), "R204", message
 
 

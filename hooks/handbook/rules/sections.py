@@ -41,7 +41,9 @@ def _compare(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
             near.add(nearest(section.title, absent))
             hint = did_you_mean(section.title, absent)
             message = f"'{section.title}' is no section of a {page.get('kind')} page."
-            yield _problem(page, section, "R403", f"{message}{hint or ' Make it ### or leave it out.'}")
+            yield _problem(
+                page, section, "R403", f"{message}{hint or ' Make it ### or leave it out.'}"
+            )
     yield from _missing(page, wanted, found, near)
     yield from _misplaced(page, wanted, list(found.values()))
 
@@ -60,7 +62,7 @@ def _missing(
 
 
 def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Iterator[Problem]:
-    """Report the sections outside the longest run that is in order, so that one move is one problem."""
+    """Report the sections outside the longest run in order, so that one move is one problem."""
     kept = _longest_rising([wanted.index(section.title) for section in found])
     for position, section in enumerate(found):
         if position not in kept:
@@ -72,11 +74,13 @@ def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Ite
 
 def _longest_rising(numbers: list[int]) -> set[int]:
     """Return the positions of a longest rising subsequence."""
-    best: list[list[int]] = []
+    runs: list[list[int]] = [[]]
     for position, number in enumerate(numbers):
-        before = max((run for run in best if numbers[run[-1]] < number), key=len, default=[])
-        best.append([*before, position])
-    return set(max(best, key=len, default=[]))
+        lower = [run for run in runs if not run or numbers[run[-1]] < number]
+        before: list[int] = max(lower, key=len)
+        runs.append([*before, position])
+    longest: list[int] = max(runs, key=len)
+    return set(longest)
 
 
 def _problem(page: Page, section: Section, rule: str, message: str) -> Problem:
