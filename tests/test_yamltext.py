@@ -27,7 +27,9 @@ def test_places() -> None:
 
 def test_nothing_expands() -> None:
     """A chain of aliases is refused before any value is built."""
-    bomb = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{b}, *{b}]\n" for b, c in [("a", "b"), ("b", "c")])
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{c}: &{c} [*{b}, *{b}]\n" for b, c in [("a", "b"), ("b", "c")]
+    )
     value, problems = load(bomb, "a.yml")
     assert value is None
     assert {problem.rule for problem in problems} == {"R008"}
