@@ -3,8 +3,9 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 # Where this clone comes from, so that a fork's pages link to the fork.
-REPO_URL ?= $(shell git remote get-url origin 2>/dev/null | sed -nE 's#^(https://|git@)([^:/]+)[:/](.+)$$#https://\2/\3#; s#\.git$$##; s#^(https://[^/ ]+/.+)$$#\1#p')
-export REPO_URL
+REPO_URL ?= $(shell git remote get-url origin 2>/dev/null | sed -nE 's#^https://[^/@]+@#https://#; s#^(https://|git@)([^:/@]+)[:/](.+)$$#https://\2/\3#; s#\.git$$##; /^https:/p')
+EDIT_URI ?= $(if $(REPO_URL),edit/main/docs/)
+export REPO_URL EDIT_URI
 # A notice about a future MkDocs, which this site does not use.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -14,9 +15,11 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List these commands
 	@sed -nE 's/^([a-z]+):.*## (.+)$$/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
+# The first build is strict; later ones show a page with its problems, so that it can be mended.
 serve: ## Build the site and serve it on http://127.0.0.1:8000/ with live reload
 	@$(PYTHON) .ci/environment.py serve $(PORT)
-	@SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/mkdocs build --strict
+	@SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 build: ## Build the site strictly into site/
 	@$(PYTHON) .ci/environment.py site

@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parent.parent
 STUDY = ROOT / "tests" / "study"
 ENGINES = {
-    "mkdocs": ["mkdocs", "build", "--strict", "--quiet"],
-    "properdocs": ["properdocs", "build", "--strict", "--quiet"],
+    "mkdocs": ["mkdocs", "build", "--strict"],
+    "properdocs": ["properdocs", "build", "--strict"],
     "zensical": ["zensical", "build", "--clean"],
 }
 # Where each handbook stands below the repository.
