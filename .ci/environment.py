@@ -100,7 +100,16 @@ def install(name):
     )
     if done.returncode:
         said = done.stdout.decode("utf-8", "replace")
-        if any(sign in said for sign in ("NewConnectionError", "Failed to establish", "ConnectTimeout", "NameResolutionError", "ProxyError")):
+        if any(
+            sign in said
+            for sign in (
+                "NewConnectionError",
+                "Failed to establish",
+                "ConnectTimeout",
+                "NameResolutionError",
+                "ProxyError",
+            )
+        ):
             stop("the packages could not be fetched: no network. Connect and run this again.")
         sys.stderr.write(said)
         stop("the packages could not be installed; pip's words are above.")
@@ -125,7 +134,9 @@ def system():
         return
     command = "apt-get install --yes --no-install-recommends " + " ".join(names)
     if not shutil.which("apt-get"):
-        stop("missing: %s (Debian's names). Install them with your system's tool." % ", ".join(names))
+        stop(
+            "missing: %s (Debian's names). Install them with your system's tool." % ", ".join(names)
+        )
     if os.geteuid() != 0:
         stop("missing: %s. Install: sudo %s" % (", ".join(names), command))
     print("Installing %s ..." % ", ".join(names), flush=True)
@@ -144,7 +155,10 @@ def free(port):
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            stop("port %d on 127.0.0.1 is in use. Choose another: make serve PORT=%d" % (port, port + 1))
+            stop(
+                "port %d on 127.0.0.1 is in use. Choose another: make serve PORT=%d"
+                % (port, port + 1)
+            )
 
 
 def main(what, *rest):

@@ -14,11 +14,12 @@ def load(study: Path) -> Book:
 
 def test_page(study: Path) -> None:
     """A checklist page carries the items as written, with addresses seen from its own folder."""
-    assert checklist.pages(load(study))["checklists/test-yourself.md"] == (
+    assert checklist.pages(load(study))["checklists/habits/test-yourself.md"] == (
         "---\n"
         "generated: true\n"
         'title: "Checklist: Test yourself"\n'
         'description: "Checklist for the page “Test yourself”."\n'
+        "sheet: true\n"
         "---\n\n"
         "**Objective:** Remember what you read.  \n"
         "**When:** When you close the book.  \n"
@@ -26,8 +27,8 @@ def test_page(study: Path) -> None:
         "**Revised:** 2026-11-24  \n\n"
         "- [ ] Write down three things that you remember. [@roediger2006] {#q3fz}\n"
         "      Done when: the book stayed closed.\n"
-        "- [ ] Compare with [the page](../habits/test-yourself.md#how). {#n8wd}\n\n"
-        "From the page [Test yourself](../habits/test-yourself.md).\n"
+        "- [ ] Compare with [the page](../../habits/test-yourself.md#how). {#n8wd}\n\n"
+        "From the page [Test yourself](../../habits/test-yourself.md).\n"
     )
 
 
@@ -49,7 +50,7 @@ def test_data(study: Path) -> None:
     lists = json.loads(checklist.data(load(study)))["checklists"]
     assert lists[1] == {
         "page": "habits/test-yourself.md",
-        "checklist": "checklists/test-yourself.md",
+        "checklist": "checklists/habits/test-yourself.md",
         "title": "Test yourself",
         "objective": "Remember what you read",
         "pause_point": "When you close the book",
@@ -79,7 +80,7 @@ def test_titles_are_text(study: Path) -> None:
     title = '"A *b* [c](d) <e> & \\"f\\": g"'
     page.write_text(page.read_text().replace("title: Test yourself", f"title: {title}"))
     this = load(study)
-    text = checklist.pages(this)["checklists/test-yourself.md"]
+    text = checklist.pages(this)["checklists/habits/test-yourself.md"]
     assert text.splitlines()[2] == 'title: "Checklist: A *b* [c](d) <e> & \\"f\\": g"'
     assert '[A &#42;b&#42; &#91;c&#93;&#40;d&#41; &lt;e&gt; &amp; "f": g](' in text
 
@@ -88,4 +89,4 @@ def test_item_without_id_is_on_no_checklist(study: Path) -> None:
     """What has no id yet is reported, not listed."""
     page = study / "docs/habits/test-yourself.md"
     page.write_text(page.read_text().replace(" {#n8wd}", ""))
-    assert "Compare with" not in checklist.pages(load(study))["checklists/test-yourself.md"]
+    assert "Compare with" not in checklist.pages(load(study))["checklists/habits/test-yourself.md"]

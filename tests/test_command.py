@@ -97,7 +97,7 @@ def test_no_such_page(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_pages(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`pages` says what it wrote, and then that there is nothing to write."""
     assert main(["--root", str(study), "pages"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "wrote checklists/space-it.md"
+    assert capsys.readouterr().out.splitlines()[0] == "wrote checklists/habits/space-it.md"
     assert main(["--root", str(study), "pages"]) == 0
     assert capsys.readouterr().out == "all generated pages are up to date\n"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from handbook import book, generated
 
 ALL = [
-    "checklists/space-it.md",
-    "checklists/test-yourself.md",
+    "checklists/habits/space-it.md",
+    "checklists/habits/test-yourself.md",
     "checklists/index.md",
     "bibliography.md",
     "api/checklists.json",
@@ -42,8 +42,8 @@ def test_stale_files_go(study: Path) -> None:
     """A checklist whose page is gone goes with it."""
     write(study)
     (study / "docs/habits/test-yourself.md").unlink()
-    assert "removed checklists/test-yourself.md" in write(study)
-    assert not (study / "docs/checklists/test-yourself.md").exists()
+    assert "removed checklists/habits/test-yourself.md" in write(study)
+    assert not (study / "docs/checklists/habits/test-yourself.md").exists()
 
 
 def test_a_persons_file_is_kept(study: Path) -> None:

@@ -35,10 +35,10 @@ def shown(entry: str) -> str:
             "Li, J.-M. A. and The Group (2001). All. Edition 2. Press.",
         ),
         (
-            "{id: a, type: article, title: Pre, issued: '2001', arxiv: '2001.00001',"
+            "{id: a, type: article, title: Why so?, issued: '2001', arxiv: '2001.00001',"
             " URL: 'https://arxiv.org/abs/2001.00001', author_complete: false,"
             " author: [{family: A}, {family: B}]}",
-            "A, B, et al. (2001). Pre. arXiv:2001.00001. arxiv.org/abs/2001.00001",
+            "A, B, et al. (2001). Why so? arXiv:2001.00001. arxiv.org/abs/2001.00001",
         ),
         (
             "{id: a, type: webpage, title: 'Stars * and <b>', URL: 'javascript:alert(1)'}",

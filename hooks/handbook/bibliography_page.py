@@ -22,7 +22,8 @@ def page(book: Book) -> str:
         for work in book.bibliography.references.values()
     ]
     body = "".join(entries) or "No work is cited yet.\n"
-    return generated_page("Bibliography", "Every work cited, and the pages that cite it.", body)
+    about = "Every work cited, and the pages that cite it."
+    return generated_page(body, title="Bibliography", description=about)
 
 
 def _cited(pages: list[Page] | None) -> str:

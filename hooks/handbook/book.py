@@ -72,10 +72,11 @@ def is_generated(path: Path) -> bool:
         return file.read(64).startswith(tuple(mark.encode() for mark in GENERATED))
 
 
-def generated_page(title: str, description: str, body: str) -> str:
+def generated_page(body: str, **front_matter: str | bool) -> str:
     """Return the text of a page that the generator writes."""
-    quoted = [json.dumps(value, ensure_ascii=False) for value in (title, description)]
-    return f"---\ngenerated: true\ntitle: {quoted[0]}\ndescription: {quoted[1]}\n---\n\n{body}"
+    matter = {"generated": True, **front_matter}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in matter.items()]
+    return f"---\n{''.join(lines)}---\n\n{body}"
 
 
 def generated_data(**data: object) -> str:

@@ -27,7 +27,7 @@ class Checklist:
     @property
     def src_uri(self) -> str:
         """The path of the list's own page."""
-        return f"{FOLDER}/{posixpath.basename(self.page.src_uri)}"
+        return f"{FOLDER}/{self.page.src_uri}"
 
     def get(self, name: str) -> str:
         """Return a text of the page's `checklist`, or nothing."""
@@ -92,20 +92,22 @@ def _item_data(item: Item, page: Page) -> dict[str, object]:
 
 def _one(one: Checklist) -> str:
     page = one.page
-    link = posixpath.relpath(page.src_uri, FOLDER)
-    body = f"{_about(one)}\n{_items(one)}\nFrom the page [{escaped(page.title)}]({link}).\n"
-    title, description = f"Checklist: {page.title}", f"Checklist for the page “{page.title}”."
-    return generated_page(title, description, body)
+    folder = posixpath.dirname(one.src_uri)
+    link = posixpath.relpath(page.src_uri, folder)
+    body = f"{_about(one)}\n{_items(one, folder)}\nFrom the page [{escaped(page.title)}]({link}).\n"
+    about = f"Checklist for the page “{page.title}”."
+    return generated_page(body, title=f"Checklist: {page.title}", description=about, sheet=True)
 
 
 def _all(lists: list[Checklist]) -> str:
     parts = [
-        f"## [{escaped(one.page.title)}]({posixpath.basename(one.src_uri)})\n\n"
-        f"{_about(one)}\n{_items(one)}"
+        f"## [{escaped(one.page.title)}]({posixpath.relpath(one.src_uri, FOLDER)})\n\n"
+        f"{_about(one)}\n{_items(one, FOLDER)}"
         for one in lists
     ]
     body = "\n".join(parts) or "No page has a checklist yet.\n"
-    return generated_page("All checklists", "Every checklist of the handbook on one page.", body)
+    about = "Every checklist of the handbook on one page."
+    return generated_page(body, title="All checklists", description=about, sheet=True)
 
 
 def _about(one: Checklist) -> str:
@@ -118,27 +120,27 @@ def _about(one: Checklist) -> str:
     return "".join(f"{line}  \n" for line in said)
 
 
-def _items(one: Checklist) -> str:
-    return "".join(_markdown(item, one.page.src_uri) for item in one.items)
+def _items(one: Checklist, folder: str) -> str:
+    return "".join(_markdown(item, one.page.src_uri, folder) for item in one.items)
 
 
-def _markdown(item: Item, src_uri: str) -> str:
-    """Return an item as written, with its addresses seen from the checklists' folder."""
+def _markdown(item: Item, src_uri: str, folder: str) -> str:
+    """Return an item as written, with its addresses seen from another folder."""
     task = item.task
     text = task.text
     for start, end in reversed(item.links):
-        text = text[:start] + _moved(text[start:end], src_uri) + text[end:]
+        text = text[:start] + _moved(text[start:end], src_uri, folder) + text[end:]
     said = " ".join(f"{text} {task.evidence}".split())
     done_when = f"      Done when: {' '.join(task.done_when.split())}\n" if task.done_when else ""
     return f"- [ ] {said} {{#{task.id}}}\n{done_when}"
 
 
-def _moved(url: str, src_uri: str) -> str:
-    if not url or ":" in url.split("/", maxsplit=1)[0] or url.startswith(("/", "#")):
-        return posixpath.relpath(src_uri, FOLDER) + url if url.startswith("#") else url
-    path, hash_, fragment = url.partition("#")
-    target = posixpath.join(posixpath.dirname(src_uri), path)
-    return posixpath.relpath(target, FOLDER) + hash_ + fragment
+def _moved(url: str, src_uri: str, folder: str) -> str:
+    path, sign, fragment = url.partition("#")
+    if ":" in path.partition("/")[0] or path.startswith("/"):
+        return url
+    target = posixpath.join(posixpath.dirname(src_uri), path) if path else src_uri
+    return posixpath.relpath(target, folder) + sign + fragment
 
 
 def _sentence(text: str) -> str:

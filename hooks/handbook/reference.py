@@ -22,7 +22,7 @@ def full(reference: Reference) -> str:
     """Return the entry for a list of references as inline HTML."""
     parts = [
         f"{_authors(reference)} ({escaped(reference.year)}).",
-        f"{_title(reference)}.",
+        _title(reference),
         *(f"{part}." for part in _where(reference)),
     ]
     address = link(reference)
@@ -50,9 +50,10 @@ def _inverted(name: Name) -> str:
 
 
 def _title(reference: Reference) -> str:
-    title = escaped(reference.get("title").rstrip("."))
+    title = reference.get("title").rstrip(".")
+    stop = "" if title.endswith(("?", "!")) else "."
     whole = reference.type in {"book", "report", "standard", "thesis", "webpage"}
-    return f"<em>{title}</em>" if whole else title
+    return f"<em>{escaped(title)}</em>{stop}" if whole else f"{escaped(title)}{stop}"
 
 
 def _where(reference: Reference) -> Iterator[str]:

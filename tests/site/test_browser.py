@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 PAGES = [
     "",
     "takeaways/fundamentals/",
-    "checklists/fundamentals/",
+    "checklists/takeaways/fundamentals/",
     "checklists/",
     "bibliography/",
 ]
@@ -78,10 +78,10 @@ def test_search_finds_a_term(browser: Browser, address: str) -> None:
 
 
 def test_items_are_boxes_with_names(browser: Browser, address: str) -> None:
-    """Each item is a checkbox whose accessible name is its text, and a click on the text ticks it."""
+    """Each item is a checkbox named by its text, and a click on the text ticks it."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address + "checklists/fundamentals/")
+    page.goto(address + "checklists/takeaways/fundamentals/")
     items = page.locator(".hb-item")
     assert items.count() >= 5
     for index in range(items.count()):

@@ -10,7 +10,7 @@ from weasyprint import HTML  # type: ignore[import-untyped]
 from conftest import ROOT
 from handbook import book, checklist
 
-LISTS = [Path(one.src_uri).stem for one in checklist.checklists(book.load(ROOT))]
+LISTS = [one.page.src_uri.removesuffix(".md") for one in checklist.checklists(book.load(ROOT))]
 
 
 def read(pdf: Path) -> tuple[int, str]:
@@ -47,7 +47,9 @@ def test_weasyprint_reads_the_same_page(
     HTML(filename=html).write_pdf(tmp_path / "list.pdf")
     _, text = read(tmp_path / "list.pdf")
     this = book.load(ROOT)
-    (one,) = [one for one in checklist.checklists(this) if Path(one.src_uri).stem == name]
+    (one,) = [
+        one for one in checklist.checklists(this) if one.page.src_uri.removesuffix(".md") == name
+    ]
     for item in one.items:
         words = item.task.text.split()[0]
         assert words in text
