@@ -8,7 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from handbook import book
 from handbook.problem import UnusableError
-from handbook.rules import check
+from handbook.rules import FATAL, check
 
 # `--strict` counts the loggers below `mkdocs.` alone.
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -22,3 +22,5 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     for problem in problems:
         log.warning(str(problem))
+    if any(problem.rule in FATAL for problem in problems):
+        raise PluginError("The build can't go on with an address that can't be read; see above.")

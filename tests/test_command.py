@@ -53,7 +53,7 @@ def test_check_only_some_files(study: Path, capsys: pytest.CaptureFixture[str]) 
         ),
         (
             lambda root: (root / "pyproject.toml").write_text("[tool.handbook]\nlevels = 'a'\n"),
-            "pyproject.toml:1:1: [tool.handbook] levels must be a list.",
+            "pyproject.toml:1:1: [tool.handbook] levels must be an array.",
         ),
         (
             lambda root: (root / "pyproject.toml").write_text(

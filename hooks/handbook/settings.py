@@ -40,6 +40,10 @@ class Settings:
     nav: tuple[str, ...]
 
 
+# What TOML calls its types.
+TOML: dict[type, str] = {str: "a string", list: "an array", dict: "a table"}
+
+
 class _Yaml(yaml.SafeLoader):
     """Reads mkdocs.yml past the engines' tags (`!ENV`, `!!python/name:`), which no rule needs."""
 
@@ -120,7 +124,7 @@ def _closed(file: str, where: str, table: dict[str, Any], known: dict[str, type]
                 f"{file}:1:1: [{where}] has an unknown key {key!r}.{did_you_mean(key, known)}"
             )
         if not isinstance(value, known[key]):
-            raise UnusableError(f"{file}:1:1: [{where}] {key} must be a {known[key].__name__}.")
+            raise UnusableError(f"{file}:1:1: [{where}] {key} must be {TOML[known[key]]}.")
 
 
 def _paths(nav: Any) -> Iterator[str]:

@@ -13,6 +13,7 @@ RULES = {
     "R601": "An address can be read.",
     "R602": "Nothing on a page is a placeholder.",
     "R603": "A link to a file leads to one that exists.",
+    "R604": "An address has a host and no spaces.",
 }
 
 
@@ -36,9 +37,9 @@ def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[s
             f"The address '{address.url}' can't be read: {str(error).rstrip('.')}. Correct it.",
         )
     if parts.scheme in {"http", "https"} and not parts.hostname:
-        return "R601", f"The address '{address.url}' names no host. Correct it."
+        return "R604", f"The address '{address.url}' names no host. Correct it."
     if any(char.isspace() for char in address.url):
-        return "R601", f"The address '{address.url}' has a space. Write it as '%20'."
+        return "R604", f"The address '{address.url}' has a space. Write it as '%20'."
     if parts.scheme or parts.netloc or not parts.path:
         return None
     return _missing(book, page, address.url, unquote(parts.path), known)
