@@ -1,4 +1,4 @@
-"""Twenty faults planted into a copy of this handbook are all reported, at their lines, in one run."""
+"""Twenty faults planted into a copy of this handbook are all reported where they stand."""
 
 import re
 import shutil

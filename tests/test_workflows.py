@@ -23,7 +23,7 @@ def test_schema() -> None:
 def test_zizmor() -> None:
     """Zizmor finds nothing, at its most thorough, without the network."""
     command = [
-        Path(sys.executable).parent / "zizmor",
+        str(Path(sys.executable).parent / "zizmor"),
         *("--offline", "--persona=pedantic", "--no-progress", "--color=never", "--quiet"),
     ]
     done = subprocess.run([*command, *WORKFLOWS], capture_output=True, text=True, check=False)
