@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handbook import book, generated
 from handbook.book import Book
+from handbook.fix import fix
 from handbook.problem import UnusableError
 from handbook.rules import RULES, check
 
@@ -29,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="report every problem of the pages")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="report only these files")
+    checking.add_argument("--fix", action="store_true", help="write missing ids first")
     checking.set_defaults(run=_check)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
@@ -39,6 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     this = book.load(options.root)
+    if options.fix:
+        for page, data, said in fix(this):
+            (this.settings.docs / page.src_uri).write_bytes(data)
+            print("\n".join(said))
+        this = book.load(options.root)
     wanted = [_src_uri(this, path) for path in options.paths]
     problems = [problem for problem in check(this) if not wanted or problem.src_uri in wanted]
     for problem in problems:

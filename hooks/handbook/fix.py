@@ -1,0 +1,56 @@
+"""What a program can repair: it writes missing ids, and changes nothing else, byte for byte."""
+
+import secrets
+from collections.abc import Callable, Iterator
+
+from handbook.book import Book
+from handbook.item import DONE_WHEN
+from handbook.page import Item, Page
+
+LETTERS = "abcdefghijkmnpqrstuvwxyz"  # without l and o, which read as 1 and 0 on paper
+DIGITS = "23456789"
+
+
+def fix(book: Book) -> Iterator[tuple[Page, bytes, list[str]]]:
+    """Yield each page to change, its new bytes, and what was changed, a line each."""
+    taken = {item.task.id for page in book.pages for item in page.items}
+    for page in book.pages:
+        kind = book.kind(page)
+        without = [
+            item
+            for item in page.items
+            if kind and kind.checklist == item.section and item.task.text and not item.task.id
+        ]
+        if without:
+            data = (book.settings.docs / page.src_uri).read_bytes()
+            yield page, *_with_ids(page, data, without, lambda: _new_id(taken))
+
+
+def _new_id(taken: set[str]) -> str:
+    """Return an id that is not taken, and take it."""
+    while True:
+        ident = secrets.choice(LETTERS)
+        ident += "".join(secrets.choice(LETTERS + DIGITS) for _ in range(3))
+        if ident not in taken:
+            taken.add(ident)
+            return ident
+
+
+def _with_ids(
+    page: Page, data: bytes, items: list[Item], new_id: Callable[[], str]
+) -> tuple[bytes, list[str]]:
+    lines, said = data.splitlines(keepends=True), []
+    for item in items:
+        line, ident = _last_line(item), new_id()
+        text = lines[line - 1].rstrip()
+        rest = lines[line - 1][len(text) :]
+        lines[line - 1] = text + f" {{#{ident}}}".encode() + rest
+        said.append(f"{page.src_uri}:{line}: wrote the id '{ident}'")
+    return b"".join(lines), said
+
+
+def _last_line(item: Item) -> int:
+    """Return the number of the line at whose end the id stands: before "Done when"."""
+    lines = item.task.text.split("\n")
+    before = next((i for i, line in enumerate(lines) if DONE_WHEN.match(line)), len(lines))
+    return item.at.line + max(before, 1) - 1
