@@ -39,7 +39,9 @@ def without(config: Path) -> str:
     return "".join(
         line
         for line in lines
-        if not line.startswith("hooks:") and "hooks/mkdocs_" not in line and "- handbook." not in line
+        if not line.startswith("hooks:")
+        and "hooks/mkdocs_" not in line
+        and "- handbook." not in line
     )
 
 
