@@ -1,15 +1,16 @@
-"""A whole handbook as its authors wrote it: settings, pages, bibliography, computed values."""
+"""A whole handbook as its authors wrote it: settings, pages, bibliography, retired ids, values."""
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from handbook import bibliography, computed, settings
+from handbook import bibliography, computed, register, settings
 from handbook.bibliography import Bibliography
 from handbook.page import Page, Reader
+from handbook.register import Register
 from handbook.settings import Kind, Settings
 
 # The first line of every file that the generator writes into docs.
@@ -24,6 +25,7 @@ class Book:
     pages: tuple[Page, ...]
     bibliography: Bibliography
     computed: dict[str, str]
+    register: Register
 
     def kind(self, page: Page) -> Kind | None:
         """Return the kind that a page says it is."""
@@ -38,17 +40,22 @@ class Book:
         return pages
 
 
-def load(root: Path) -> Book:
-    """Read the handbook in a folder; `UnusableError` when its configuration can't be read."""
+def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
+    """Read the handbook in a folder; `UnusableError` when its configuration can't be read.
+
+    `files` are paths and bytes of pages to read in place of those in the docs folder.
+    """
     root = root.resolve()
     this, reader = _opened(root, _changed(root / "mkdocs.yml"), _changed(root / "pyproject.toml"))
     order = {src_uri: place for place, src_uri in enumerate(this.nav)}
-    pages = [reader.read(src_uri, data) for src_uri, data in sources(this.docs)]
+    files = sources(this.docs) if files is None else files
+    pages = [reader.read(src_uri, data) for src_uri, data in files]
     return Book(
         settings=this,
         pages=tuple(sorted(pages, key=lambda page: order.get(page.src_uri, len(order)))),
         bibliography=bibliography.load(this.bibliography, this.docs),
         computed=computed.load(this.computed),
+        register=register.load(this.register, this.register.relative_to(this.docs).as_posix()),
     )
 
 

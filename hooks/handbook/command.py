@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook import book, generated
+from handbook import book, diff, generated, history
 from handbook.book import Book
 from handbook.fix import fix
 from handbook.problem import UnusableError
@@ -30,10 +30,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="report every problem of the pages")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="report only these files")
+    checking.add_argument("--since", metavar="REV", help="compare ids with a git revision too")
     checking.add_argument("--fix", action="store_true", help="write missing ids first")
     checking.set_defaults(run=_check)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
+    comparing = commands.add_parser("diff", help="show what a change does to the checklists")
+    comparing.add_argument("revision", metavar="REV", help="the git revision to compare with")
+    comparing.add_argument("--format", choices=diff.FORMATS, default="text")
+    comparing.set_defaults(run=_diff)
     rules = commands.add_parser("rules", help="list the rules")
     rules.set_defaults(run=_rules)
     return parser
@@ -47,7 +52,10 @@ def _check(options: argparse.Namespace) -> int:
             print("\n".join(said))
         this = book.load(options.root)
     wanted = [_src_uri(this, path) for path in options.paths]
-    problems = [problem for problem in check(this) if not wanted or problem.src_uri in wanted]
+    found = set(check(this))
+    if options.since:
+        found |= set(history.check(history.load(options.root, options.since), this, options.since))
+    problems = sorted(problem for problem in found if not wanted or problem.src_uri in wanted)
     for problem in problems:
         print(problem)
     sys.stdout.flush()
@@ -72,6 +80,12 @@ def _summary(problems: int, pages: int) -> str:
 def _pages(options: argparse.Namespace) -> int:
     changed = generated.write(book.load(options.root))
     print("\n".join(changed) or "all generated pages are up to date")
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    was, now = history.load(options.root, options.revision), book.load(options.root)
+    print(diff.FORMATS[options.format](history.changes(was, now), now.register), end="")
     return 0
 
 

@@ -32,6 +32,7 @@ class Settings:
     root: Path
     docs: Path
     bibliography: Path
+    register: Path
     computed: Path
     levels: tuple[str, ...]
     kinds: dict[str, Kind]
@@ -61,6 +62,7 @@ def load(root: Path) -> Settings:
         root=root.resolve(),
         docs=docs,
         bibliography=docs / tool["bibliography"],
+        register=docs / tool["register"],
         computed=(root / tool["computed"]).resolve(),
         levels=tuple(tool["levels"]),
         kinds={name: _kind(name, kind) for name, kind in tool["kinds"].items()},
@@ -97,9 +99,14 @@ def _pyproject(path: Path) -> dict[str, Any]:
         raise UnusableError(
             f"{path.name}:1:1: [tool.handbook] is missing. It names the kinds of page."
         )
-    known: dict[str, type] = {"bibliography": str, "computed": str, "levels": list, "kinds": dict}
-    _closed(path.name, "tool.handbook", tool, known)
-    defaults = {"bibliography": "references.yml", "computed": "computed", "levels": [], "kinds": {}}
+    defaults = {
+        "bibliography": "references.yml",
+        "register": "checklist-ids.yml",
+        "computed": "computed",
+        "levels": [],
+        "kinds": {},
+    }
+    _closed(path.name, "tool.handbook", tool, {key: type(value) for key, value in defaults.items()})
     return {**defaults, **tool}
 
 

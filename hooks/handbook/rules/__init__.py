@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator
 
+from handbook import history
 from handbook.book import Book
 from handbook.problem import Problem
-from handbook.rules import addresses, citations, files, front_matter, items, references, sections
+from handbook.rules import (
+    addresses,
+    citations,
+    files,
+    front_matter,
+    items,
+    references,
+    register,
+    sections,
+)
 
-SUBJECTS = (files, citations, references, front_matter, sections, items, addresses)
+SUBJECTS = (files, citations, references, front_matter, sections, items, register, addresses)
 # Rule id -> what it asks for.
-RULES: dict[str, str] = {}
+RULES: dict[str, str] = dict(history.RULES)
 for _subject in SUBJECTS:
     RULES |= _subject.RULES
 

@@ -1,0 +1,118 @@
+"""The handbook as it was at a git revision, and what has become of its checklist items since."""
+
+import io
+import json
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from handbook import book, checklist
+from handbook.book import Book
+from handbook.problem import Problem, UnusableError
+
+RULES = {
+    "R511": "An id that a revision had is on a page, or retired.",
+    "R512": "An id stays with its item.",
+}
+# Below this share of equal words two texts are two items, not two wordings of one.
+SAME_ITEM = 0.35
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item of a checklist at one time."""
+
+    id: str
+    text: str
+    src_uri: str
+    line: int
+    col: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one item: `was` or `now` is None when it is new or gone.
+
+    `here` is the item as it is now, or as it was when it is gone.
+    """
+
+    here: Entry
+    was: Entry | None
+    now: Entry | None
+
+    @property
+    def kind(self) -> str:
+        """`added`, `gone`, `changed`, `moved` to another page, or `same`."""
+        if not self.was or not self.now:
+            return "gone" if self.was else "added"
+        if self.was.text != self.now.text:
+            return "changed"
+        return "same" if self.was.src_uri == self.now.src_uri else "moved"
+
+
+def load(root: Path, revision: str) -> Book:
+    """Read the handbook as it was; `UnusableError` when git does not know the revision."""
+    docs = book.load(root).settings.docs.relative_to(root.resolve()).as_posix()
+    command = ["git", "archive", "--format=tar", revision, "--", docs]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise UnusableError(f"git can't read '{revision}': {said[-1] if said else 'no reason'}.")
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        files = [
+            (member.name.removeprefix(f"{docs}/"), file.read())
+            for member in archive
+            if member.isfile()
+            and member.name.endswith(".md")
+            and (file := archive.extractfile(member))
+        ]
+    return book.load(root, files)
+
+
+def changes(was: Book, now: Book) -> list[Change]:
+    """Return what became of each item, those of now first, in the order of the lists."""
+    before, after = _entries(was), _entries(now)
+    found = [Change(entry, before.get(ident), entry) for ident, entry in after.items()]
+    gone = [entry for ident, entry in before.items() if ident not in after]
+    return found + [Change(entry, entry, None) for entry in gone]
+
+
+def check(was: Book, now: Book, revision: str) -> Iterator[Problem]:
+    """Yield each id that vanished without being retired, or was given to another item."""
+    src_uri = now.settings.register.relative_to(now.settings.docs).as_posix()
+    for change in changes(was, now):
+        here = change.here
+        if not change.now and here.id not in now.register.entries:
+            message = (
+                f"The id '{here.id}' of {here.src_uri} is gone since {revision}. Retire it here: "
+                f"'- {{id: {here.id}, retired: DATE, text: {json.dumps(here.text)}}}'."
+            )
+            yield Problem(src_uri, 1, 1, "R511", message)
+        elif change.was and not _same_item(change.was.text, here.text):
+            message = (
+                f"The id '{here.id}' meant '{change.was.text}' at {revision}. "
+                "Give the new item a new id, and retire this one."
+            )
+            yield Problem(here.src_uri, here.line, here.col, "R512", message)
+
+
+def _same_item(was: str, now: str) -> bool:
+    words = was.casefold().split(), now.casefold().split()
+    return SequenceMatcher(None, *words, autojunk=False).ratio() >= SAME_ITEM
+
+
+def _entries(this: Book) -> dict[str, Entry]:
+    return {
+        item.task.id: Entry(
+            item.task.id,
+            " ".join(item.task.text.split()),
+            one.page.src_uri,
+            (item.id_at or item.at).line,
+            (item.id_at or item.at).col,
+        )
+        for one in checklist.checklists(this)
+        for item in one.items
+    }

@@ -1,0 +1,62 @@
+"""The register of ids that stand on no page any more, but on readers' lists and in their browsers.
+
+- id: k7m2
+  retired: 2026-12-01
+  text: Derive the gradient by hand.
+  now: v3dw   # the item that took its place, if one did
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.bibliography import not_utf8
+from handbook.problem import Problem
+from handbook.yamltext import Mapping, Sequence
+from handbook.yamltext import load as load_yaml
+
+FIELDS = ("id", "retired", "text", "now")
+
+
+@dataclass(frozen=True)
+class Register:
+    """The entries by id, as written, and the problems met."""
+
+    entries: dict[str, Mapping]
+    problems: tuple[Problem, ...] = ()
+
+    def chain(self, ident: str) -> list[str]:
+        """Return the ids from a reader's id to the last; "" is last when the item is gone."""
+        ids = [ident]
+        while ids[-1] in self.entries and ids.count(ids[-1]) == 1:
+            ids.append(self.entries[ids[-1]].text("now"))
+        return ids
+
+
+def load(path: Path, src_uri: str) -> Register:
+    """Read the register; a missing one is empty."""
+    if not path.is_file():
+        return Register({})
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Register({}, (not_utf8(src_uri, error),))
+    return parse(text, src_uri)
+
+
+def parse(text: str, src_uri: str) -> Register:
+    """Read the text of a register: a list of mappings."""
+    value, problems = load_yaml(text, src_uri)
+    entries: dict[str, Mapping] = {}
+    listed = value if isinstance(value, Sequence) else () if value is None else (value,)
+    for entry in listed:
+        if not isinstance(entry, Mapping) or not isinstance(value, Sequence):
+            message = "The register must be a list of entries, each beginning with '- id:'."
+            problems.append(Problem(src_uri, entry.line, entry.col, "R507", message))
+        elif (ident := entry.text("id")) in entries:
+            line, col = entry.place("id")
+            first = entries[ident].line
+            message = f"The id '{ident}' is retired at line {first} too. Keep one."
+            problems.append(Problem(src_uri, line, col, "R507", message))
+        else:
+            entries[ident] = entry
+    return Register(entries, tuple(problems))

@@ -1,0 +1,130 @@
+"""Items compared with a git revision: what vanished, what was reused, what changed."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from handbook import book, diff, history
+from handbook.command import main
+
+TEST, SPACE = "docs/habits/test-yourself.md", "docs/habits/space-it.md"
+
+
+@pytest.fixture
+def committed(study: Path) -> Path:
+    """The study handbook in a git repository, committed once and tagged."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.invalid", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "First"], ["tag", "v1"]):
+        subprocess.run(["git", *command], cwd=study, check=True)  # noqa: S607
+    return study
+
+
+def change(study: Path, src_uri: str, old: str, new: str) -> None:
+    """Replace text of a page."""
+    text = (study / src_uri).read_text("utf-8")
+    assert old in text
+    (study / src_uri).write_text(text.replace(old, new), "utf-8")
+
+
+def problems(study: Path) -> list[str]:
+    """Return the problems that the comparison adds."""
+    now = book.load(study)
+    return [str(problem) for problem in history.check(history.load(study, "v1"), now, "v1")]
+
+
+def test_nothing_changed(committed: Path) -> None:
+    """The same pages give no problem."""
+    assert problems(committed) == []
+
+
+def test_vanished(committed: Path) -> None:
+    """An id that is gone must be retired, and the message says with which line."""
+    change(committed, TEST, "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n", "")
+    entry = '- {id: n8wd, retired: DATE, text: "Compare with [the page](test-yourself.md#how)."}'
+    assert problems(committed) == [
+        "checklist-ids.yml:1:1: R511 The id 'n8wd' of habits/test-yourself.md is gone since v1. "
+        f"Retire it here: '{entry}'."
+    ]
+    (committed / "docs/checklist-ids.yml").write_text(entry.replace("DATE", "2026-11-24"))
+    assert problems(committed) == []
+    assert main(["--root", str(committed), "check", "--since", "v1"]) == 0
+
+
+def test_swapped(committed: Path) -> None:
+    """Two ids that changed places are two problems."""
+    for old, new in (("{#q3fz}", "{#tmp1}"), ("{#n8wd}", "{#q3fz}"), ("{#tmp1}", "{#n8wd}")):
+        change(committed, TEST, old, new)
+    said = "Give the new item a new id, and retire this one."
+    assert problems(committed) == [
+        "habits/test-yourself.md:25:66: R512 The id 'n8wd' meant "
+        f"'Compare with [the page](test-yourself.md#how).' at v1. {said}",
+        "habits/test-yourself.md:27:54: R512 The id 'q3fz' meant "
+        f"'Write down three things that you remember.' at v1. {said}",
+    ]
+
+
+def test_reworded(committed: Path) -> None:
+    """An item that is worded better keeps its id."""
+    change(committed, TEST, "three things that you remember", "four things that you still know")
+    assert problems(committed) == []
+
+
+def test_moved_and_page_renamed(committed: Path) -> None:
+    """An id may move to another page."""
+    (committed / SPACE).rename(committed / "docs/habits/pause.md")
+    assert problems(committed) == []
+
+
+def test_unknown_revision(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A revision that git does not know is one line, and exits with 2."""
+    assert main(["--root", str(committed), "check", "--since", "nothing"]) == 2
+    assert capsys.readouterr().err == (
+        "git can't read 'nothing': fatal: not a valid object name: nothing.\n"
+    )
+
+
+def test_diff(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A change to the checklists is told as text, as Markdown and as JSON."""
+    change(committed, TEST, "three things", "four *things*")
+    change(committed, TEST, "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n", "")
+    change(committed, SPACE, "- [ ]", "- [ ] Do it at once. {#z9z9}\n- [ ]")
+    command = ["--root", str(committed), "diff", "v1"]
+    assert main(command) == 0
+    assert capsys.readouterr().out == (
+        "Items added: 1\n"
+        "  z9z9 habits/space-it.md: Do it at once.\n"
+        "Items changed: 1\n"
+        "  q3fz habits/test-yourself.md: Write down four *things* that you remember. "
+        "(was: Write down three things that you remember.)\n"
+        "Items gone: 1\n"
+        "  n8wd habits/test-yourself.md: Compare with [the page](test-yourself.md#how). "
+        "(not retired)\n"
+    )
+    assert main([*command, "--format", "markdown"]) == 0
+    assert capsys.readouterr().out == (
+        "### Items added: 1\n\n"
+        "- z9z9 habits/space-it.md: Do it at once.\n\n"
+        "### Items changed: 1\n\n"
+        "- q3fz habits/test-yourself.md: Write down four &#42;things&#42; that you remember. "
+        "(was: Write down three things that you remember.)\n\n"
+        "### Items gone: 1\n\n"
+        "- n8wd habits/test-yourself.md: Compare with "
+        "&#91;the page&#93;&#40;test-yourself.md&#35;how&#41;. (not retired)\n"
+    )
+    assert main([*command, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["changes"]
+    assert [(entry["id"], entry["change"]) for entry in found] == [
+        ("z9z9", "added"),
+        ("q3fz", "changed"),
+        ("n8wd", "gone"),
+    ]
+
+
+def test_diff_of_nothing(committed: Path) -> None:
+    """No change is said in a sentence."""
+    now = book.load(committed)
+    changes = history.changes(history.load(committed, "v1"), now)
+    assert diff.text(changes, now.register) == "No checklist item changed.\n"
+    assert diff.markdown(changes, now.register) == "No checklist item changed.\n"
