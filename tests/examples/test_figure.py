@@ -1,16 +1,17 @@
-"""The figure helper and what holds for every figure of the fundamentals page."""
+"""The figure helper and what holds for every figure."""
 
 import re
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from examples import embeddings, linear_regression, tf_idf
+from examples import drift, embeddings, latency_budget, leakage, linear_regression, tf_idf
 from examples import figure as fig
 
+MODULES = (drift, embeddings, latency_budget, leakage, linear_regression, tf_idf)
 FRAGMENTS = {
     f"{module.__name__}.{name}": html
-    for module in (embeddings, linear_regression, tf_idf)
+    for module in MODULES
     for name, html in module.figures().items()
 }
 CLASSES = re.compile(
@@ -155,5 +156,5 @@ def test_ids_are_unique() -> None:
 
 def test_same_bytes() -> None:
     """A figure that is built twice is the same to the byte."""
-    for module in (embeddings, linear_regression, tf_idf):
+    for module in MODULES:
         assert module.figures() == module.figures()
