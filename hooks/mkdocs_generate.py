@@ -11,8 +11,8 @@ from handbook import book, generated
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated files; each replaces what `handbook pages` wrote for another engine."""
     this = book.load(Path(config.config_file_path).parent)
-    for src_uri, text in generated.files(this).items():
+    for src_uri, data in generated.files(this).items():
         if written := files.get_file_from_path(src_uri):
             files.remove(written)
-        files.append(File.generated(config, src_uri, content=text))
+        files.append(File.generated(config, src_uri, content=data))
     return files

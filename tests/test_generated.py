@@ -2,15 +2,24 @@
 
 from pathlib import Path
 
+import pytest
+
 from handbook import book, generated
 
+STEMS = ["/habits/space-it", "/habits/test-yourself", "/level-pupil", "/level-student", ""]
 ALL = [
     "checklists/habits/space-it.md",
     "checklists/habits/test-yourself.md",
     "checklists/index.md",
+    "checklists/plan.md",
     "bibliography.md",
-    "api/checklists.json",
     "api/references.json",
+    *(f"api/checklists{stem}.{end}" for stem in STEMS for end in ("txt", "csv", "json", "html")),
+    "checklists/checklist.css",
+    "checklists/checklist.js",
+    "checklists/plan.js",
+    "api/checklists.schema.json",
+    "api/generated.json",
 ]
 
 
@@ -53,6 +62,26 @@ def test_a_persons_file_is_kept(study: Path) -> None:
     mine.write_text("Mine.\n")
     assert "wrote checklists/index.md" not in write(study)
     assert mine.read_text() == "Mine.\n"
+
+
+def test_a_generated_file_that_a_person_changed_is_kept(study: Path) -> None:
+    """What a person has written into a generated file is reported and not overwritten."""
+    write(study)
+    mine = study / "docs/api/checklists.csv"
+    mine.write_text("mine\n")
+    assert generated.in_the_way(book.load(study)) == ["api/checklists.csv"]
+    assert "wrote api/checklists.csv" not in write(study)
+    assert mine.read_text() == "mine\n"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": 1}', '{"files": {"index.md": 1}}'])
+def test_a_manifest_that_says_nothing(text: str, study: Path) -> None:
+    """A damaged manifest makes no person's file the generator's."""
+    write(study)
+    (study / "docs/api/generated.json").write_text(text)
+    changed = write(study)
+    assert not [line for line in changed if line.startswith("removed")]
+    assert (study / "docs/index.md").exists()
 
 
 def test_a_link_out_of_docs_is_no_page(study: Path, tmp_path: Path) -> None:

@@ -46,13 +46,19 @@ def test_item_keeps_its_markdown() -> None:
     assert item.task.text == "See *the* [page](a.md#b) and `[c](d)`."
     assert item.task.evidence == "[@x]"
     assert item.task.done_when == "**seen**."
-    assert [item.task.text[start:end] for start, end in item.links] == ["a.md#b"]
+    assert item.links == (("text", 17, 23),)
 
 
 def test_wide_characters_count_once() -> None:
     """Columns count characters, as editors do."""
     page = read("🥖 é 漢字 [@x]\n")
     assert page.citations[0].at == Place(1, 9)
+
+
+def test_fence_before_dashes_is_no_heading() -> None:
+    """A fence above a line of dashes opens code, and what is in it is no citation."""
+    page = read("Text.\n\n```\n---\n[@a]\n```\n")
+    assert (page.sections, page.citations) == ((), ())
 
 
 PIECES = [

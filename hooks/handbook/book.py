@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from handbook import bibliography, computed, register, settings
+from handbook import bibliography, computed, manifest, register, settings
 from handbook.bibliography import Bibliography
 from handbook.page import Page, Reader
 from handbook.register import Register
 from handbook.settings import Kind, Settings
-
-# The first line of every file that the generator writes into docs.
-GENERATED = ("---\ngenerated: true\n", '{\n  "generated": true,\n')
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
         pages=tuple(sorted(pages, key=lambda page: order.get(page.src_uri, len(order)))),
         bibliography=bibliography.load(this.bibliography, this.docs),
         computed=computed.load(this.computed),
-        register=register.load(this.register, this.register.relative_to(this.docs).as_posix()),
+        register=register.load(this.register, this.docs),
     )
 
 
@@ -64,19 +61,16 @@ def sources(docs: Path) -> Iterator[tuple[str, bytes]]:
 
     Links to folders are not followed, and a link to a file outside docs is no page.
     """
-    found = []
+    found, written = [], manifest.load(docs)
     for folder, folders, files in os.walk(docs):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(folder, name) for name in files if name.endswith(".md")]
     for path in sorted(found, key=lambda path: path.relative_to(docs).as_posix()):
-        if path.resolve().is_relative_to(docs) and path.is_file() and not is_generated(path):
-            yield path.relative_to(docs).as_posix(), path.read_bytes()
-
-
-def is_generated(path: Path) -> bool:
-    """Tell a file that the generator wrote from one that a person wrote."""
-    with path.open("rb") as file:
-        return file.read(64).startswith(tuple(mark.encode() for mark in GENERATED))
+        src_uri = path.relative_to(docs).as_posix()
+        if path.resolve().is_relative_to(docs) and path.is_file():
+            data = path.read_bytes()
+            if src_uri not in written or written[src_uri] != manifest.digest(data):
+                yield src_uri, data
 
 
 def generated_page(body: str, **front_matter: str | bool) -> str:

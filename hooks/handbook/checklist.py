@@ -1,16 +1,16 @@
-"""Checklists: the items of each page as a page of their own, all together, and as data."""
+"""Checklists: the items of each page, when and how they are used, and all of them as data."""
 
-import posixpath
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from handbook.book import Book, generated_data, generated_page
-from handbook.escape import escaped
+from handbook.book import Book
 from handbook.page import Item, Page
-from handbook.yamltext import Mapping
+from handbook.yamltext import Mapping, Sequence
 
 FOLDER = "checklists"
-INDEX = f"{FOLDER}/index.md"
 HOW = {
     "do-confirm": "Do the work first, then confirm each item.",
     "read-do": "Read each item and do it, in this order.",
@@ -34,6 +34,26 @@ class Checklist:
         about = self.page.front_matter.get("checklist")
         return about.text(name) if isinstance(about, Mapping) else ""
 
+    @property
+    def levels(self) -> list[str]:
+        """The levels that the page serves."""
+        levels = self.page.front_matter.get("level")
+        return [str(level) for level in levels] if isinstance(levels, Sequence) else []
+
+    @property
+    def is_ordered(self) -> bool:
+        """True when the items are done in their order, and so are numbered."""
+        return self.get("mode") == "read-do"
+
+    @cached_property
+    def version(self) -> str:
+        """Six hexadecimal digits that change when anything on the printed list does."""
+        said = [
+            *(self.page.title, self.get("objective"), self.get("pause_point"), self.get("mode")),
+            *((item.task.id, item.plain, _line(item.task.done_when)) for item in self.items),
+        ]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:6]
+
 
 def checklists(book: Book) -> Iterator[Checklist]:
     """Yield the checklist of each page whose kind has one and that has items, in site order."""
@@ -48,100 +68,38 @@ def checklists(book: Book) -> Iterator[Checklist]:
             yield Checklist(page, items)
 
 
-def src_uris(book: Book) -> list[str]:
-    """Return the paths of the pages that `pages` makes."""
-    return [*(one.src_uri for one in checklists(book)), INDEX]
-
-
-def pages(book: Book) -> dict[str, str]:
-    """Return path -> text of a page for each checklist and one for all of them."""
-    lists = list(checklists(book))
-    texts = {one.src_uri: _one(one) for one in lists}
-    return texts | {INDEX: _all(lists)}
-
-
-def data(book: Book) -> str:
-    """Return all checklists as JSON."""
-    lists = [
-        {
-            "page": one.page.src_uri,
-            "checklist": one.src_uri,
-            "title": one.page.title,
-            "objective": one.get("objective"),
-            "pause_point": one.get("pause_point"),
-            "mode": one.get("mode"),
-            "level": one.page.front_matter.get("level", []),
-            "reviewed": one.page.get("reviewed"),
-            "items": [_item_data(item, one.page) for item in one.items],
-        }
-        for one in checklists(book)
+def data(lists: Iterable[Checklist], book: Book) -> dict[str, object]:
+    """Return checklists and the retired ids as the values of a JSON object."""
+    retired = [
+        {name: entry.text(name) for name in ("id", "retired", "text", "now")}
+        for entry in book.register.entries.values()
     ]
-    return generated_data(checklists=lists)
+    return {"checklists": [_data(one) for one in lists], "retired": retired}
 
 
-def _item_data(item: Item, page: Page) -> dict[str, object]:
-    last = item.at.line + item.task.text.count("\n") + item.task.evidence.count("\n")
-    cited = [c.key for c in page.citations if item.at.line <= c.at.line <= last]
+def _data(one: Checklist) -> dict[str, object]:
     return {
-        "id": item.task.id,
-        "text": " ".join(item.task.text.split()),
-        "done_when": " ".join(item.task.done_when.split()),
-        "references": cited,
+        "page": one.page.src_uri,
+        "title": one.page.title,
+        "objective": one.get("objective"),
+        "pause_point": one.get("pause_point"),
+        "mode": one.get("mode"),
+        "level": one.levels,
+        "reviewed": one.page.get("reviewed"),
+        "version": one.version,
+        "items": [_item(item, one.page) for item in one.items],
     }
 
 
-def _one(one: Checklist) -> str:
-    page = one.page
-    folder = posixpath.dirname(one.src_uri)
-    link = posixpath.relpath(page.src_uri, folder)
-    body = f"{_about(one)}\n{_items(one, folder)}\nFrom the page [{escaped(page.title)}]({link}).\n"
-    about = f"Checklist for the page “{page.title}”."
-    return generated_page(body, title=f"Checklist: {page.title}", description=about, sheet=True)
+def _item(item: Item, page: Page) -> dict[str, object]:
+    last = item.at.line + item.task.text.count("\n") + item.task.evidence.count("\n")
+    return {
+        "id": item.task.id,
+        "text": item.plain,
+        "done_when": _line(item.task.done_when),
+        "references": [c.key for c in page.citations if item.at.line <= c.at.line <= last],
+    }
 
 
-def _all(lists: list[Checklist]) -> str:
-    parts = [
-        f"## [{escaped(one.page.title)}]({posixpath.relpath(one.src_uri, FOLDER)})\n\n"
-        f"{_about(one)}\n{_items(one, FOLDER)}"
-        for one in lists
-    ]
-    body = "\n".join(parts) or "No page has a checklist yet.\n"
-    about = "Every checklist of the handbook on one page."
-    return generated_page(body, title="All checklists", description=about, sheet=True)
-
-
-def _about(one: Checklist) -> str:
-    said = [
-        f"**Objective:** {_sentence(one.get('objective'))}",
-        f"**When:** {_sentence(one.get('pause_point'))}",
-        f"**How:** {HOW.get(one.get('mode'), '')}",
-        f"**Revised:** {escaped(one.page.get('reviewed'))}",
-    ]
-    return "".join(f"{line}  \n" for line in said)
-
-
-def _items(one: Checklist, folder: str) -> str:
-    return "".join(_markdown(item, one.page.src_uri, folder) for item in one.items)
-
-
-def _markdown(item: Item, src_uri: str, folder: str) -> str:
-    """Return an item as written, with its addresses seen from another folder."""
-    task = item.task
-    text = task.text
-    for start, end in reversed(item.links):
-        text = text[:start] + _moved(text[start:end], src_uri, folder) + text[end:]
-    said = " ".join(f"{text} {task.evidence}".split())
-    done_when = f"      Done when: {' '.join(task.done_when.split())}\n" if task.done_when else ""
-    return f"- [ ] {said} {{#{task.id}}}\n{done_when}"
-
-
-def _moved(url: str, src_uri: str, folder: str) -> str:
-    path, sign, fragment = url.partition("#")
-    if ":" in path.partition("/")[0] or path.startswith("/"):
-        return url
-    target = posixpath.join(posixpath.dirname(src_uri), path) if path else src_uri
-    return posixpath.relpath(target, folder) + sign + fragment
-
-
-def _sentence(text: str) -> str:
-    return escaped(text.rstrip(".") + ".") if text else ""
+def _line(text: str) -> str:
+    return " ".join(text.split())

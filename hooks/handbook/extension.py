@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook import bibliography, citation, computed, item, reference, settings
+from handbook import bibliography, citation, computed, item, reference, register, settings
 from handbook.bibliography import Reference
 from handbook.citation import Citation
 from handbook.item import Task
@@ -107,11 +107,13 @@ class ComputedProcessor(InlineProcessor):
 class ItemProcessor(Treeprocessor):
     """Turns a task with an id into a checkbox whose label is the item's text.
 
-    `tasks` holds every task of the document last read, as written.
+    `tasks` holds every task of the document last read, as written; `was` the retired ids that
+    lead to an item, by its id.
     """
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, was: dict[str, list[str]], md: Markdown) -> None:
         super().__init__(md)
+        self.was = was
         self.tasks: list[Task] = []
 
     def run(self, root: Element) -> None:
@@ -130,15 +132,22 @@ class ItemProcessor(Treeprocessor):
 
     def _render(self, li: Element, holder: Element, task: Task) -> None:
         li.set("class", "hb-item")
-        if item.WELL_FORMED_ID.fullmatch(task.id):
-            li.set("id", task.id)
         holder.text = ""
         parts = [self._label(task)]
-        for name, text in (("evidence", task.evidence), ("rest", task.rest)):
-            if text:
-                parts.append(_element("span", f"hb-{name}", text))
+        if task.evidence:
+            parts.append(_element("span", "hb-evidence", task.evidence))
+        if item.WELL_FORMED_ID.fullmatch(task.id):
+            li.set("id", task.id)
+            if task.id in self.was:
+                li.set("data-was", " ".join(self.was[task.id]))
+            parts.append(_element("a", "hb-id", AtomicString(task.id)))
+            parts[-1].set("href", f"#{task.id}")
+        if task.rest:
+            parts.append(_element("span", "hb-rest", task.rest))
         if task.done_when:
             parts.append(_element("span", "hb-done-when", f"Done when: {task.done_when}"))
+        if task.why:
+            parts.append(_element("span", "hb-why", f"Why: {task.why}"))
         for part in parts:
             part.tail = " "
         for part in reversed(parts):
@@ -197,7 +206,8 @@ class HandbookExtension(Extension):
         md.inlinePatterns.register(ComputedProcessor(values, md), "handbook-computed", 176)
         # Before pymdownx.tasklist (25), which would take the box, and `inline` (20), which then
         # renders the parts.
-        md.treeprocessors.register(ItemProcessor(md), "handbook-item", 30)
+        was = register.load(this.register, this.docs).leading_to()
+        md.treeprocessors.register(ItemProcessor(was, md), "handbook-item", 30)
         # After `inline` (20), before `toc` (5), so that the heading is in the contents.
         md.treeprocessors.register(ReferencesProcessor(references, md), "handbook-references", 15)
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator
 
 from handbook.book import Book
-from handbook.item import DONE_WHEN
+from handbook.item import LABEL
 from handbook.page import Item, Page
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz"  # without l and o, which read as 1 and 0 on paper
@@ -50,7 +50,5 @@ def _with_ids(
 
 
 def _last_line(item: Item) -> int:
-    """Return the number of the line at whose end the id stands: before "Done when"."""
-    lines = item.task.text.split("\n")
-    before = next((i for i, line in enumerate(lines) if DONE_WHEN.match(line)), len(lines))
-    return item.at.line + max(before, 1) - 1
+    """Return the number of the line at whose end the id stands: before "Done when" and "Why"."""
+    return item.at.line + LABEL.split(item.task.text)[0].count("\n")

@@ -1,63 +1,90 @@
-"""Everything that is generated from a handbook: path below docs -> text."""
+"""Everything that is generated from a handbook: path below docs -> bytes."""
 
 from pathlib import Path
 
-from handbook import bibliography_page, checklist
-from handbook.book import Book, is_generated
+from handbook import asset, bibliography_page, checklist_page, download, manifest, pdf
+from handbook.book import Book
+from handbook.checklist import FOLDER
+from handbook.export import SCHEMA
 
-CHECKLISTS = "api/checklists.json"
 REFERENCES = "api/references.json"
+# Where the site has what the generator brings to it.
+ASSETS = {
+    **{f"{FOLDER}/{name}": name for name in ("checklist.css", "checklist.js", "plan.js")},
+    SCHEMA: "checklists.schema.json",
+}
 
 
-def files(book: Book) -> dict[str, str]:
+def files(book: Book) -> dict[str, bytes]:
     """Return all generated files; none stands where a person has written one."""
     texts = {
-        **checklist.pages(book),
+        **checklist_page.pages(book),
         bibliography_page.SRC_URI: bibliography_page.page(book),
-        CHECKLISTS: checklist.data(book),
         REFERENCES: bibliography_page.data(book),
+        **download.files(book),
     }
-    return {src_uri: texts[src_uri] for src_uri in texts if _is_free(book, src_uri)}
+    data = {
+        **{src_uri: text.encode() for src_uri, text in texts.items()},
+        **{src_uri: asset.data(name) for src_uri, name in ASSETS.items()},
+        **pdf.files(book),
+    }
+    taken = set(in_the_way(book))
+    free = {src_uri: found for src_uri, found in data.items() if src_uri not in taken}
+    return free | {manifest.SRC_URI: manifest.text(free).encode()}
 
 
 def src_uris(book: Book) -> list[str]:
     """Return the paths of all generated files, without making them."""
-    return [*checklist.src_uris(book), bibliography_page.SRC_URI, CHECKLISTS, REFERENCES]
+    return [
+        *checklist_page.src_uris(book),
+        bibliography_page.SRC_URI,
+        REFERENCES,
+        *download.src_uris(book),
+        *ASSETS,
+        *pdf.src_uris(book),
+        manifest.SRC_URI,
+    ]
 
 
 def in_the_way(book: Book) -> list[str]:
     """Return the paths where a person's file stands and a generated one would go."""
-    return [src_uri for src_uri in src_uris(book) if not _is_free(book, src_uri)]
-
-
-def stale(book: Book) -> list[Path]:
-    """Return the generated files in docs that nothing generates any more."""
-    docs, current = book.settings.docs, set(src_uris(book))
-    written = sorted([*docs.rglob("*.md"), *docs.glob("api/*.json")])
+    docs = book.settings.docs
+    written = manifest.load(docs)
     return [
-        path
-        for path in written
-        if path.is_file()
-        and is_generated(path)
-        and path.relative_to(docs).as_posix() not in current
+        src_uri
+        for src_uri in src_uris(book)
+        if (docs / src_uri).exists() and not _is_ours(docs, src_uri, written)
+    ]
+
+
+def stale(book: Book) -> list[str]:
+    """Return the paths of generated files in docs that nothing generates any more."""
+    docs, current = book.settings.docs, set(src_uris(book))
+    written = manifest.load(docs)
+    return [
+        src_uri
+        for src_uri in written
+        if src_uri not in current and _is_ours(docs, src_uri, written)
     ]
 
 
 def write(book: Book) -> list[str]:
     """Write the generated files into docs, take stale ones away, and return what changed."""
     changed = []
-    for path in stale(book):
-        path.unlink()
-        changed.append(f"removed {path.relative_to(book.settings.docs).as_posix()}")
-    for src_uri, text in files(book).items():
+    for src_uri in stale(book):
+        (book.settings.docs / src_uri).unlink()
+        changed.append(f"removed {src_uri}")
+    for src_uri, data in files(book).items():
         path = book.settings.docs / src_uri
-        if not path.exists() or path.read_bytes() != text.encode():
+        if not path.exists() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+            path.write_bytes(data)
             changed.append(f"wrote {src_uri}")
     return changed
 
 
-def _is_free(book: Book, src_uri: str) -> bool:
-    path = book.settings.docs / src_uri
-    return not path.exists() or is_generated(path)
+def _is_ours(docs: Path, src_uri: str, written: manifest.Digests) -> bool:
+    path = docs / src_uri
+    if not path.is_file() or not path.resolve().is_relative_to(docs):
+        return False
+    return written.get(src_uri) == manifest.digest(path.read_bytes())

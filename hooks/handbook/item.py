@@ -1,7 +1,8 @@
-"""A checklist item: a task of a task list, its evidence, its id, and how one knows it is done.
+"""A checklist item: a task of a task list, its evidence, its id, when it is done, and why.
 
 - [ ] Derive the gradient by hand. [@goodfellow2016] {#k7m2}
       Done when: both agree to six digits.
+      Why: a wrong sign still trains, slowly.
 """
 
 import re
@@ -16,7 +17,8 @@ ID = re.compile(
 # The box of a task, as GitHub and pymdownx.tasklist read it.
 BOX = re.compile(rf"^\s*\[(?P<state>[ xX])\][ \t]+(?P<mark>{MARK})?(?P<text>.*)$", re.DOTALL)
 EVIDENCE = re.compile(r"(?:\s*(?<!\\)\[[^\[\]]*@[^\[\]]*\])+\s*$")
-DONE_WHEN = re.compile(r"^\s*Done when:[ \t]*(?P<text>\S.*)$", re.DOTALL)
+# The lines that may follow the id, each beginning with its label.
+LABEL = re.compile(r"(?:^|\n)[ \t]*(Done when|Why):[ \t]*(?=\S)")
 # Opaque and safe as an anchor, a storage key and a printed code.
 WELL_FORMED_ID = re.compile(r"[a-z][a-z0-9]{3,7}")
 
@@ -29,6 +31,7 @@ class Task:
     evidence: str = ""
     id: str = ""
     done_when: str = ""
+    why: str = ""
     rest: str = ""
     ticked: bool = False
     mark: str = ""
@@ -46,13 +49,15 @@ def task(text: str) -> Task | None:
         return Task(text=box["text"].strip(), ticked=ticked, mark=mark)
     said = box["text"][: ident.start()].rstrip()
     evidence = EVIDENCE.search(said)
-    done_when = DONE_WHEN.match(ident["rest"] or "")
+    rest, *labelled = LABEL.split(ident["rest"] or "")
+    lines = dict(zip(labelled[::2], labelled[1::2], strict=True))
     return Task(
         text=said[: evidence.start()].strip() if evidence else said.strip(),
         evidence=evidence[0].strip() if evidence else "",
         id=ident["id"],
-        done_when=done_when["text"].strip() if done_when else "",
-        rest="" if done_when else (ident["rest"] or "").strip(),
+        done_when=lines.get("Done when", "").strip(),
+        why=lines.get("Why", "").strip(),
+        rest=rest.strip(),
         ticked=ticked,
         mark=mark,
         id_mark=ident["mark"] or "",

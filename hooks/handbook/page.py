@@ -6,6 +6,7 @@ Places are kept through the parser by marks (see `handbook.marks`).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
@@ -42,10 +43,13 @@ PLACES = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
 BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
+# What stands in Python-Markdown's tree for raw HTML.
+STASHED = re.compile("\x02[^\x03]*\x03")
 PLACEHOLDER = re.compile(r"@@\w+@@|\w+|\{\{[^{}\n]*\}*")
 
 
@@ -68,13 +72,17 @@ class Section:
 
 @dataclass(frozen=True)
 class Item:
-    """A task of a task list; `links` are the spans of link addresses in its text."""
+    """A task of a task list: as written, and `plain`, its text as a reader sees it.
+
+    `links` are the spans of link addresses in the task's texts, each with the text's name.
+    """
 
     task: Task
     section: str
     at: Place
     id_at: Place | None
-    links: tuple[tuple[int, int], ...] = ()
+    plain: str = ""
+    links: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -250,6 +258,9 @@ class _Marker(Preprocessor):
         if kind in {"item", "heading", "setext"}:  # of these, the place is that of their line
             line_start = match.string.rfind("\n", 0, match.end()) + 1
             line = match.string[line_start : match.end()]
+            # A mark behind a fence would become the name of the code's language.
+            if kind == "setext" and FENCE.fullmatch(line):
+                return match[0]
             at = line_start + len(line) - len(line.lstrip(" \t>"))
         self.places.append((kind, at))
         return match[0] + marks.mark(len(self.places) - 1)
@@ -261,6 +272,7 @@ class _Walk:
     def __init__(self, src_uri: str, body: str, first: int, places: list[tuple[str, int]]) -> None:
         self.src_uri, self.body, self.first, self.places = src_uri, body, first, places
         self.tasks: dict[str, Task] = {}
+        self.plain: dict[str, str] = {}
         self.sections: list[Section] = []
         self.items: list[Item] = []
         self.citations: list[Cited] = []
@@ -284,7 +296,7 @@ class _Walk:
             self.text(child.tail, linked=linked)
 
     def attributes(self, element: Element) -> None:
-        """Note a citation, a computed value or an address."""
+        """Note a citation, a computed value, an address, or the text of an item."""
         mark = element.get("data-mark", "")
         if mark and (key := element.get("data-cite")):
             self.citations.append(Cited(key, self.section, self.place(mark)))
@@ -294,6 +306,9 @@ class _Walk:
             url = element.get(name, "")
             for char in marks.among(url):
                 self.addresses[char] = Address(marks.without(url), self.place(char))
+        if element.get("class") == "hb-text":
+            text = "".join(element.itertext())
+            self.plain[text[:1]] = " ".join(STASHED.sub("", marks.without(text)).split())
 
     def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
@@ -316,7 +331,8 @@ class _Walk:
                 case "item" if mark in self.tasks:
                     task, at = self.tasks[mark], self.place(mark)
                     id_at = self.place(task.id_mark) if task.id_mark else None
-                    self.items.append(Item(task, self.section, at, id_at))
+                    plain = self.plain.get(mark) or " ".join(marks.without(task.text).split())
+                    self.items.append(Item(task, self.section, at, id_at, plain))
                 case "citation" if not linked:
                     self.not_cited(mark)
                 case "placeholder":
@@ -370,18 +386,20 @@ class _Walk:
         )
 
     def finish(self) -> None:
-        """Give each item the spans of the addresses in its text."""
-        self.items = [replace(item, links=self.links(item.task.text)) for item in self.items]
-        self.items = [replace(item, task=_unmarked(item.task)) for item in self.items]
+        """Give each item the spans of the addresses in its texts, and take its marks away."""
+        self.items = [
+            replace(item, links=tuple(self.links(item.task)), task=_unmarked(item.task))
+            for item in self.items
+        ]
 
-    def links(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return the spans of addresses in a text whose marks are taken out."""
-        spans = []
-        for taken, mark in enumerate(marks.among(text)):
-            address, offset = self.addresses.get(mark), text.index(mark)
-            if address and text.startswith(address.url, offset + 1):
-                spans.append((offset - taken, offset - taken + len(address.url)))
-        return tuple(spans)
+    def links(self, task: Task) -> Iterator[tuple[str, int, int]]:
+        """Yield the spans that addresses have in a task's texts once the marks are taken out."""
+        for name in ("text", "done_when", "why"):
+            text = getattr(task, name)
+            for taken, mark in enumerate(marks.among(text)):
+                address, offset = self.addresses.get(mark), text.index(mark)
+                if address and text.startswith(address.url, offset + 1):
+                    yield name, offset - taken, offset - taken + len(address.url)
 
 
 def _unmarked(task: Task) -> Task:

@@ -7,6 +7,7 @@
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook.bibliography import not_utf8
@@ -31,11 +32,24 @@ class Register:
             ids.append(self.entries[ids[-1]].text("now"))
         return ids
 
+    def leading_to(self) -> dict[str, list[str]]:
+        """Return the retired ids that lead to each id, oldest entries first."""
+        found: dict[str, list[str]] = {}
+        for ident in self.entries:
+            if last := self.chain(ident)[-1]:
+                found.setdefault(last, []).append(ident)
+        return found
 
-def load(path: Path, src_uri: str) -> Register:
+
+def load(path: Path, docs: Path) -> Register:
     """Read the register; a missing one is empty."""
     if not path.is_file():
         return Register({})
+    return _load(path, path.relative_to(docs).as_posix(), path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, src_uri: str, _changed: int) -> Register:
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

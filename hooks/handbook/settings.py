@@ -1,9 +1,10 @@
 """What one handbook says about itself: `[tool.handbook]` in pyproject.toml, and mkdocs.yml.
 
-mkdocs.yml is read for three facts that must not be said twice: where the pages are, which Markdown
-extensions render them, and in which order the navigation has them.
+mkdocs.yml is read for facts that must not be said twice: where the pages are and will be, which
+Markdown extensions render them, and in which order the navigation has them.
 """
 
+import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,22 @@ class Settings:
     extensions: tuple[str, ...]
     extension_configs: dict[str, dict[str, Any]]
     nav: tuple[str, ...]
+    language: str
+    site_name: str
+    site_url: str
+    directory_urls: bool
+
+    def address(self, src_uri: str) -> str:
+        """Return where a page or file will be on the site; relative when the site has no URL."""
+        if src_uri.endswith(".md"):
+            stem = src_uri.removesuffix(".md")
+            is_index = stem.rpartition("/")[2] in {"index", "README"}
+            folder = stem.rpartition("/")[0] if is_index else stem
+            if self.directory_urls or is_index:
+                src_uri = f"{folder}/" if folder else ""
+            else:
+                src_uri = f"{stem}.html"
+        return self.site_url + src_uri
 
 
 # What TOML calls its types.
@@ -46,9 +63,18 @@ TOML: dict[type, str] = {str: "a string", list: "an array", dict: "a table"}
 
 
 class _Yaml(yaml.SafeLoader):
-    """Reads mkdocs.yml past the engines' tags (`!ENV`, `!!python/name:`), which no rule needs."""
+    """Reads mkdocs.yml past the engines' tags (`!relative`, `!!python/name:`), but for `!ENV`."""
 
 
+def _env(_loader: yaml.SafeLoader, node: yaml.Node) -> str:
+    """Return what `!ENV NAME` or `!ENV [NAME, ..., default]` stands for, as pyyaml-env-tag does."""
+    parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names = [str(part.value) for part in parts]
+    default = names.pop() if len(names) > 1 else ""
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_Yaml.add_constructor("!ENV", _env)
 _Yaml.add_multi_constructor("!", lambda *_: None)
 _Yaml.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
@@ -69,6 +95,10 @@ def load(root: Path) -> Settings:
         extensions=extensions,
         extension_configs=configs,
         nav=tuple(_paths(site.get("nav"))),
+        language=_language(site.get("theme")),
+        site_name=str(site.get("site_name") or ""),
+        site_url=_folder(str(site.get("site_url") or "")),
+        directory_urls=bool(site.get("use_directory_urls", True)),
     )
 
 
@@ -132,6 +162,15 @@ def _closed(file: str, where: str, table: dict[str, Any], known: dict[str, type]
             )
         if not isinstance(value, known[key]):
             raise UnusableError(f"{file}:1:1: [{where}] {key} must be {TOML[known[key]]}.")
+
+
+def _language(theme: Any) -> str:
+    """Return the language of Material's `theme: {language: ...}`, which is English by default."""
+    return str(theme.get("language", "en")) if isinstance(theme, dict) else "en"
+
+
+def _folder(url: str) -> str:
+    return f"{url.rstrip('/')}/" if url else ""
 
 
 def _paths(nav: Any) -> Iterator[str]:

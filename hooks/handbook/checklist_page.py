@@ -1,0 +1,90 @@
+"""The site's pages of checklists: one for each list, one for all, one to choose from."""
+
+import html
+import posixpath
+
+from handbook import download, pdf, sheet
+from handbook.book import Book, generated_page
+from handbook.checklist import FOLDER, Checklist, checklists
+from handbook.escape import escaped
+from handbook.sheet import Link
+
+INDEX = f"{FOLDER}/index.md"
+PLAN = f"{FOLDER}/plan.md"
+# Format -> what a reader calls it.
+NAMES = {"markdown": "Markdown", "csv": "CSV", "json": "JSON", "html": "HTML"}
+
+
+def src_uris(book: Book) -> list[str]:
+    """Return the paths of the pages that `pages` makes."""
+    return [*(one.src_uri for one in checklists(book)), INDEX, PLAN]
+
+
+def pages(book: Book) -> dict[str, str]:
+    """Return path -> text of every page."""
+    lists = list(checklists(book))
+    texts = {one.src_uri: _one(book, one) for one in lists}
+    return texts | {INDEX: _all(book, lists), PLAN: _plan(lists)}
+
+
+def _relative_to(folder: str) -> Link:
+    return lambda path: posixpath.relpath(path, folder)
+
+
+def _title(one: Checklist, link: Link) -> str:
+    return f"## [{escaped(one.page.title)}]({link(one.src_uri)})\n\n"
+
+
+def _one(book: Book, one: Checklist) -> str:
+    link, page = _relative_to(posixpath.dirname(one.src_uri)), one.page
+    parts = [
+        sheet.body(book, one, link),
+        _downloads(download.stem(one), pdf.papers(one), link),
+        f"From the page [{escaped(page.title)}]({link(page.src_uri)}).\n",
+    ]
+    about = f"Checklist for the page “{page.title}”."
+    title = f"Checklist: {page.title}"
+    return generated_page("\n".join(parts), title=title, description=about, sheet=True)
+
+
+def _all(book: Book, lists: list[Checklist]) -> str:
+    link = _relative_to(FOLDER)
+    parts = [f"{_title(one, link)}{sheet.body(book, one, link)}" for one in lists]
+    if lists:
+        choose = f"[Choose your own items]({link(PLAN)}) from these lists.\n"
+        parts = [choose, *parts, _downloads(download.FOLDER, pdf.papers(None), link)]
+    text = "\n".join([*parts, *_retired(book)]) or "No page has a checklist yet.\n"
+    about = "Every checklist of the handbook on one page."
+    return generated_page(text, title="All checklists", description=about, sheet=True)
+
+
+def _plan(lists: list[Checklist]) -> str:
+    link = _relative_to(FOLDER)
+    how = (
+        "Choose items from every list, put them in your order, and print them on one page.\n"
+        "Your choice stays in this browser, and an address carries it to others.\n"
+    )
+    parts = [f"{_title(one, link)}{sheet.about(one)}\n{sheet.items(one, link)}" for one in lists]
+    about = "Your own checklist, chosen from all of the handbook's."
+    text = "\n".join([how, *parts])
+    return generated_page(text, title="My plan", description=about, sheet=True, plan=True)
+
+
+def _downloads(stem: str, papers: dict[str, str], link: Link) -> str:
+    files = {f"PDF, {paper}": src_uri for paper, src_uri in papers.items()}
+    files |= {NAMES[name]: f"{stem}.{suffix}" for name, suffix in download.SUFFIXES.items()}
+    links = ", ".join(f"[{name}]({link(src_uri)})" for name, src_uri in files.items())
+    return f"Download: {links}.\n"
+
+
+def _retired(book: Book) -> list[str]:
+    """Say what has become of the ids that stand on older prints."""
+    entries = []
+    for ident, entry in book.register.entries.items():
+        now = book.register.chain(ident)[-1]
+        entries.append(
+            f'- <span data-retired="{html.escape(ident)}">{escaped(ident)}</span>: '
+            f"{escaped(entry.text('text'))} Retired on {escaped(entry.text('retired'))}"
+            + (f"; now [{now}](#{now}).\n" if now else ".\n")
+        )
+    return [f"## Retired items\n\n{''.join(entries)}"] if entries else []

@@ -1,0 +1,98 @@
+"""A sheet: a checklist as it stands on paper, in Markdown."""
+
+import html
+import posixpath
+from collections.abc import Callable
+
+import segno
+
+from handbook.book import Book
+from handbook.checklist import HOW, Checklist
+from handbook.escape import escaped
+from handbook.page import Item, Page
+
+# From a path below docs to what a sheet's links say.
+Link = Callable[[str], str]
+
+
+def body(book: Book, one: Checklist, link: Link) -> str:
+    """Return what stands on paper: how to use the list, its items, its imprint."""
+    return f"{about(one)}\n{items(one, link)}\n{_imprint(book, one)}"
+
+
+def about(one: Checklist) -> str:
+    """Return when and how a list is used, and for scripts which list it is."""
+    said = {
+        "Objective": _sentence(one.get("objective")),
+        "When": _sentence(one.get("pause_point")),
+        "How": HOW.get(one.get("mode"), ""),
+    }
+    lines = "".join(f"<p><b>{name}:</b> {html.escape(text)}</p>\n" for name, text in said.items())
+    facts = {
+        "list": one.page.src_uri,
+        "title": one.page.title,
+        "level": " ".join(one.levels),
+        "version": one.version,
+    }
+    data = "".join(f' data-{name}="{html.escape(text)}"' for name, text in facts.items())
+    return f'<div class="hb-about"{data}>\n{lines}</div>\n'
+
+
+def _sentence(text: str) -> str:
+    return text.rstrip(".") + "." if text else ""
+
+
+def items(one: Checklist, link: Link) -> str:
+    """Return the items, numbered when they are done in their order."""
+    box = "1. [ ]" if one.is_ordered else "- [ ]"
+    return "".join(f"{box} {_item(item, one.page, link)}" for item in one.items)
+
+
+def _item(item: Item, page: Page, link: Link) -> str:
+    """Return an item as written, with its addresses seen from elsewhere."""
+    task = item.task
+    said = {name: _seen(item, name, page.src_uri, link) for name in ("text", "done_when", "why")}
+    text = " ".join(f"{said['text']} {task.evidence}".split())
+    source = f"[{escaped(page.title)}]({link(page.src_uri)}#{task.id})"
+    done_when = f"      Done when: {said['done_when']}\n" if task.done_when else ""
+    why = " ".join(filter(None, (said["why"], source)))
+    return f"{text} {{#{task.id}}}\n{done_when}      Why: {why}\n"
+
+
+def _seen(item: Item, name: str, page: str, link: Link) -> str:
+    text: str = getattr(item.task, name)
+    for of, start, end in reversed(item.links):
+        if of == name:
+            text = text[:start] + _moved(text[start:end], page, link) + text[end:]
+    return " ".join(text.split())
+
+
+def _moved(url: str, page: str, link: Link) -> str:
+    path, sign, fragment = url.partition("#")
+    if ":" in path.partition("/")[0] or path.startswith("/"):
+        return url
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    return link(target) + sign + fragment
+
+
+def _imprint(book: Book, one: Checklist) -> str:
+    """Say which list this is, as of when, and where it stands, to people and to cameras."""
+    address = book.settings.address(one.src_uri)
+    site, reviewed = html.escape(book.settings.site_name), html.escape(one.page.get("reviewed"))
+    name = html.escape(one.page.src_uri)
+    return (
+        '<div class="hb-imprint">\n'
+        f'<p><label>Name <input type="text" name="{name}-name" autocomplete="off"></label>\n'
+        f'<label>Date <input type="text" name="{name}-date" autocomplete="off"></label></p>\n'
+        f"<p>{site} · Revised {reviewed} · Version {one.version}<br>{html.escape(address)}</p>\n"
+        f"{_qr_code(address)}\n"
+        "</div>\n"
+    )
+
+
+def _qr_code(address: str) -> str:
+    """Return an address as a QR code in SVG that scales with its style."""
+    code = segno.make(address, error="m", micro=False)
+    svg = code.svg_inline(border=0, omitsize=True, svgclass="hb-qr", lineclass=None)
+    # The address stands beside it as text.
+    return svg.replace("<svg", '<svg aria-hidden="true"', 1)

@@ -1,0 +1,77 @@
+"""The site's pages of checklists."""
+
+from pathlib import Path
+
+from handbook import book, checklist_page
+
+REGISTER = """\
+- {id: old1, retired: 2026-11-01, text: Compare., now: n8wd}
+- {id: old2, retired: 2026-11-01, text: Sing *it*.}
+"""
+
+
+def pages(study: Path) -> dict[str, str]:
+    """Return the study handbook's pages of checklists."""
+    return checklist_page.pages(book.load(study))
+
+
+def test_page_of_one_list(study: Path) -> None:
+    """A list's own page has its sheet, its downloads and the way back, with relative links."""
+    text = pages(study)["checklists/habits/test-yourself.md"]
+    assert text.startswith(
+        "---\n"
+        "generated: true\n"
+        'title: "Checklist: Test yourself"\n'
+        'description: "Checklist for the page “Test yourself”."\n'
+        "sheet: true\n"
+        "---\n\n"
+        '<div class="hb-about" '
+    )
+    assert "Compare with [the page](../../habits/test-yourself.md#how). {#n8wd}\n" in text
+    assert text.endswith("From the page [Test yourself](../../habits/test-yourself.md).\n")
+
+
+def test_page_of_all_lists(study: Path) -> None:
+    """The page of all lists has each sheet under a heading that leads to the list's own page."""
+    text = pages(study)["checklists/index.md"]
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [
+        "## [Space it out](habits/space-it.md)",
+        "## [Test yourself](habits/test-yourself.md)",
+    ]
+    assert text.count('<div class="hb-imprint">') == 2
+
+
+def test_retired_items(study: Path) -> None:
+    """Who holds an older print finds what has become of its ids."""
+    (study / "docs/checklist-ids.yml").write_text(REGISTER)
+    assert pages(study)["checklists/index.md"].endswith(
+        "## Retired items\n\n"
+        '- <span data-retired="old1">old1</span>: Compare. Retired on 2026-11-01; '
+        "now [n8wd](#n8wd).\n"
+        '- <span data-retired="old2">old2</span>: Sing &#42;it&#42;. Retired on 2026-11-01.\n'
+    )
+
+
+def test_plan(study: Path) -> None:
+    """The page to choose from has every item once, and no imprint of a list."""
+    text = pages(study)["checklists/plan.md"]
+    assert [text.count(f"{{#{ident}}}") for ident in ("v5kc", "q3fz", "n8wd")] == [1, 1, 1]
+    assert "hb-imprint" not in text
+    assert "plan: true\n" in text
+
+
+def test_no_lists(study: Path) -> None:
+    """A handbook without checklists says so."""
+    for path in (study / "docs/habits").iterdir():
+        path.unlink()
+    assert pages(study)["checklists/index.md"].endswith("No page has a checklist yet.\n")
+
+
+def test_titles_are_text(study: Path) -> None:
+    """Signs of Markdown, HTML and YAML in a title come out as they are."""
+    page = study / "docs/habits/test-yourself.md"
+    title = '"A *b* [c](d) <e> & \\"f\\": g"'
+    page.write_text(page.read_text().replace("title: Test yourself", f"title: {title}"))
+    text = pages(study)["checklists/habits/test-yourself.md"]
+    assert text.splitlines()[2] == 'title: "Checklist: A *b* [c](d) <e> & \\"f\\": g"'
+    assert '[A &#42;b&#42; &#91;c&#93;&#40;d&#41; &lt;e&gt; &amp; "f": g](' in text
