@@ -45,7 +45,7 @@ benchmark: ## Measure the build with and without the generator
 lock: ## Lock the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) .ci/environment.py test
 	@for name in site test; do \
-	  $(BIN)/uv pip compile pyproject.toml --extra site $$( [ $$name = test ] && echo --extra test ) \
+	  $(BIN)/uv pip compile pyproject.toml --extra site --extra pdf $$( [ $$name = test ] && echo --extra test ) \
 	    --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
 	    --custom-compile-command "make lock" --quiet --output-file requirements/$$name.txt; \
 	done
