@@ -21,6 +21,14 @@ from handbook.item import Task, task
             "[ ] Do it. [@a] {#k7m2}\n      Done when: it is done,\n      and seen.",
             Task("Do it.", "[@a]", "k7m2", "it is done,\n      and seen."),
         ),
+        (
+            "[ ] Do it. {#k7m2}\n  Done when: seen.\n  Why: so.",
+            Task("Do it.", id="k7m2", done_when="seen.", why="so."),
+        ),
+        (
+            "[ ] Do it. {#k7m2}\nAlso.\nWhy: so\nand so.",
+            Task("Do it.", id="k7m2", why="so\nand so.", rest="Also."),
+        ),
         ("[ ] Do it. {#k7m2}\nAlso.", Task("Do it.", id="k7m2", rest="Also.")),
         ("[ ] Over two\nlines. {#k7m2}", Task("Over two\nlines.", id="k7m2")),
         ("[ ] Write \\{#k7m2}", Task("Write \\{#k7m2}")),

@@ -28,9 +28,9 @@ def test_body(study: Path) -> None:
         "</div>\n\n"
         "1. [ ] Write down three things that you remember. [@roediger2006] {#q3fz}\n"
         "      Done when: the book stayed closed.\n"
-        "      Why: [Test yourself](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
+        "      Why: [see its page](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
         "1. [ ] Compare with [the page](http://127.0.0.1:8000/habits/test-yourself/#how). {#n8wd}\n"
-        "      Why: [Test yourself](http://127.0.0.1:8000/habits/test-yourself/#n8wd)\n\n"
+        "      Why: [see its page](http://127.0.0.1:8000/habits/test-yourself/#n8wd)\n\n"
         '<div class="hb-imprint">\n'
         '<p><label>Name <input type="text" name="habits/test-yourself.md-name" autocomplete="off">'
         "</label>\n"
@@ -54,7 +54,7 @@ def test_reason_and_links_of_every_line(study: Path) -> None:
     assert (
         "      Done when: [it](http://127.0.0.1:8000/habits/space-it/) stayed closed.\n"
         "      Why: *[so](http://127.0.0.1:8000/habits/test-yourself/#why)*, or <https://e.org/a>. "
-        "[Test yourself](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
+        "[see its page](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
     ) in body(study)
 
 

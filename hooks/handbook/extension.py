@@ -142,12 +142,12 @@ class ItemProcessor(Treeprocessor):
                 li.set("data-was", " ".join(self.was[task.id]))
             parts.append(_element("a", "hb-id", AtomicString(task.id)))
             parts[-1].set("href", f"#{task.id}")
+        if task.why:
+            parts.append(_element("span", "hb-why", f"Why: {task.why}"))
         if task.rest:
             parts.append(_element("span", "hb-rest", task.rest))
         if task.done_when:
             parts.append(_element("span", "hb-done-when", f"Done when: {task.done_when}"))
-        if task.why:
-            parts.append(_element("span", "hb-why", f"Why: {task.why}"))
         for part in parts:
             part.tail = " "
         for part in reversed(parts):

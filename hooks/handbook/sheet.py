@@ -8,7 +8,6 @@ import segno
 
 from handbook.book import Book
 from handbook.checklist import HOW, Checklist
-from handbook.escape import escaped
 from handbook.page import Item, Page
 
 # From a path below docs to what a sheet's links say.
@@ -53,7 +52,7 @@ def _item(item: Item, page: Page, link: Link) -> str:
     task = item.task
     said = {name: _seen(item, name, page.src_uri, link) for name in ("text", "done_when", "why")}
     text = " ".join(f"{said['text']} {task.evidence}".split())
-    source = f"[{escaped(page.title)}]({link(page.src_uri)}#{task.id})"
+    source = f"[see its page]({link(page.src_uri)}#{task.id})"
     done_when = f"      Done when: {said['done_when']}\n" if task.done_when else ""
     why = " ".join(filter(None, (said["why"], source)))
     return f"{text} {{#{task.id}}}\n{done_when}      Why: {why}\n"
