@@ -100,6 +100,21 @@ def test_no_docs_folder(study: Path) -> None:
     assert found(study) == [message]
 
 
+def test_kind_with_sections_and_no_checklist(study: Path) -> None:
+    """A page with sections says whom it serves and when it was reviewed, and needs no checklist."""
+    page = study / "docs/terms/recall.md"
+    page.parent.mkdir()
+    matter = "title: Recall\ndescription: To bring back.\nkind: term\n"
+    page.write_text(f"---\n{matter}---\n\n## Meaning\n\nTo bring back.\n")
+    assert found(study) == [
+        f"terms/recall.md:2:1: R302 Front matter has no '{key}'. Add it."
+        for key in ("level", "prerequisites", "review_in", "reviewed")
+    ]
+    more = "level: [pupil]\nprerequisites: []\nreviewed: 2026-11-24\nreview_in: 365 days\n"
+    page.write_text(f"---\n{matter}{more}---\n\n## Meaning\n\nTo bring back.\n")
+    assert found(study) == []
+
+
 def test_same_title_and_address(study: Path) -> None:
     """Two pages with one title, or one address, are told apart by neither reader nor engine."""
     text = case_text()

@@ -20,7 +20,7 @@ RULES = {
 }
 
 BASE = ("title", "description", "kind")
-LESSON = ("level", "prerequisites", "reviewed", "review_in", "checklist")
+LESSON = ("level", "prerequisites", "reviewed", "review_in")
 # What the themes read.
 THEME = ("hide", "search", "template")
 CHECKLIST = ("objective", "pause_point", "mode")
@@ -43,8 +43,12 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
     if not matter:  # reported where the page was read
         return
     kind = book.kind(page)
-    needed = BASE + (LESSON if kind and kind.checklist else ())
-    known = {*BASE, *LESSON, *THEME}
+    needed = BASE
+    if kind and kind.sections:
+        needed += LESSON
+    if kind and kind.checklist:
+        needed += ("checklist",)
+    known = {*BASE, *LESSON, "checklist", *THEME}
     yield from _keys(matter, known, needed, "Front matter")
     for name, value in matter.items():
         if name in known:
