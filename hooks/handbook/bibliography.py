@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from handbook.filetext import decode
 from handbook.problem import Problem
 from handbook.yamltext import Mapping, Sequence
 from handbook.yamltext import load as load_yaml
@@ -86,25 +87,11 @@ def load(path: Path, docs: Path) -> Bibliography:
 
 
 @lru_cache(maxsize=8)
-def _load(path: Path, src_uri: str, _changed: int, size: int) -> Bibliography:
-    if size > MAX_BYTES:
-        message = f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read. Split it."
-        return Bibliography({}, problems=(Problem(src_uri, 1, 1, "R004", message),))
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return Bibliography({}, problems=(not_utf8(src_uri, error),))
-    return parse(text, src_uri)
-
-
-def not_utf8(src_uri: str, error: UnicodeDecodeError) -> Problem:
-    """Return the problem of bytes that are not UTF-8, at the first of them."""
-    before = error.object[: error.start]
-    line = before.count(b"\n") + 1
-    col = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    byte = error.object[error.start]
-    message = f"Byte 0x{byte:02X} is not UTF-8. Save the file as UTF-8."
-    return Problem(src_uri, line, col, "R001", message)
+def _load(path: Path, src_uri: str, _changed: int, _size: int) -> Bibliography:
+    problems: list[Problem] = []
+    text = decode(src_uri, path.read_bytes(), problems, MAX_BYTES)
+    read = Bibliography({}) if text is None else parse(text, src_uri)
+    return replace(read, problems=(*problems, *read.problems))
 
 
 def parse(text: str, src_uri: str) -> Bibliography:

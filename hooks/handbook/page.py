@@ -16,8 +16,8 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
 from handbook import marks
-from handbook.bibliography import not_utf8
 from handbook.extension import ItemProcessor
+from handbook.filetext import decode
 from handbook.item import Task
 from handbook.problem import Problem
 from handbook.settings import Settings
@@ -154,7 +154,7 @@ class Reader:
     def _read(self, src_uri: str, data: bytes) -> Page:
         """Return the page of a file's bytes; what can't be read is among its problems."""
         problems: list[Problem] = []
-        text = decode(src_uri, data, problems)
+        text = decode(src_uri, data, problems, MAX_BYTES, "page")
         if text is None:
             return Page(src_uri, Mapping(), problems=tuple(problems))
         front_matter, body, first = split(src_uri, text, problems)
@@ -195,29 +195,6 @@ class Reader:
             if treeprocessor is md.treeprocessors["inline"]:
                 break
         return root
-
-
-def decode(src_uri: str, data: bytes, problems: list[Problem]) -> str | None:
-    """Return a file's text with LF line ends, or None when it can't be text of a page."""
-    if len(data) > MAX_BYTES:
-        message = f"The page has {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it."
-        problems.append(Problem(src_uri, 1, 1, "R004", message))
-        return None
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        problems.append(not_utf8(src_uri, error))
-        return None
-    if text.startswith("\ufeff"):
-        message = "The file begins with a byte order mark. Save it as UTF-8 without one."
-        problems.append(Problem(src_uri, 1, 1, "R002", message))
-        text = text[1:]
-    if "\r" in text:
-        line = text[: text.index("\r")].count("\n") + 1
-        message = "Lines end with CR. Save the file with LF line ends."
-        problems.append(Problem(src_uri, line, text.index("\r") + 1, "R003", message))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
 
 
 def split(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, str, int]:

@@ -6,11 +6,12 @@
   now: v3dw   # the item that took its place, if one did
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from handbook.bibliography import not_utf8
+from handbook.bibliography import MAX_BYTES
+from handbook.filetext import decode
 from handbook.problem import Problem
 from handbook.yamltext import Mapping, Sequence
 from handbook.yamltext import load as load_yaml
@@ -50,11 +51,10 @@ def load(path: Path, docs: Path) -> Register:
 
 @lru_cache(maxsize=8)
 def _load(path: Path, src_uri: str, _changed: int) -> Register:
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        return Register({}, (not_utf8(src_uri, error),))
-    return parse(text, src_uri)
+    problems: list[Problem] = []
+    text = decode(src_uri, path.read_bytes(), problems, MAX_BYTES)
+    read = Register({}) if text is None else parse(text, src_uri)
+    return replace(read, problems=(*problems, *read.problems))
 
 
 def parse(text: str, src_uri: str) -> Register:

@@ -12,7 +12,7 @@ RULES = {
     "R001": "A file is UTF-8.",
     "R002": "A file has no byte order mark.",
     "R003": "Lines end with LF.",
-    "R004": "A page has at most 1,000,000 bytes, the bibliography 5,000,000.",
+    "R004": "A page has at most 1,000,000 bytes, the bibliography and the register 5,000,000.",
     "R005": "The docs folder has pages.",
     "R006": "YAML can be read.",
     "R007": "A YAML key stands once.",
