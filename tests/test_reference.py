@@ -48,6 +48,13 @@ def shown(entry: str) -> str:
             "{id: a, type: article, title: T, issued: '1990', DOI: '10.1/(a)1:6<3::B>1.0;2-9'}",
             "T (1990). T. doi.org/10.1/(a)1:6%3C3::B%3E1.0;2-9",
         ),
+        (
+            "{id: a, type: report, title: All of it, issued: 2015/2016, author: ["
+            "{family: Waals, given: Jo, non-dropping-particle: van der},"
+            " {family: Musset, given: Alfred, dropping-particle: de},"
+            " {family: King, given: Martin L., suffix: Jr}]}",
+            "van der Waals, J., Musset, A. de and King, M. L., Jr (2015–2016). All of it.",
+        ),
     ],
 )
 def test_full(entry: str, expected: str) -> None:
@@ -62,6 +69,10 @@ def test_full(entry: str, expected: str) -> None:
         ("[{family: A}, {family: B}]", "A and B"),
         ("[{family: A}, {family: B}, {family: C}]", "A et al."),
         ("[{literal: World Health Organization}]", "World Health Organization"),
+        ("[{family: Waals, given: J., non-dropping-particle: van der}]", "van der Waals"),
+        ("[{family: Musset, given: A., dropping-particle: de}]", "Musset"),
+        ("[{family: King, given: M., suffix: Jr}]", "King"),
+        ("[{family: 王, given: 小明}]", "王"),
         ("[]", "Title"),
     ],
 )

@@ -1,34 +1,58 @@
-"""The bibliography: CSL-YAML read into references, each with its place in the file.
-
-The fields are those of the Citation Style Language, dates as EDTF text (`2015`, `2015-06-12`):
-https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
-"""
+"""The bibliography: CSL-YAML read into references, each with its place in the file."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from handbook import csl, dates
 from handbook.filetext import decode
 from handbook.problem import Problem
 from handbook.yamltext import Mapping, Sequence
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 5_000_000
+# Fields of this handbook's own: what a work may be cited for, how far an entry was verified,
+# whether all authors are listed, and which rules it is excused from.
+OWN = (
+    *("topics", "supports", "supports_seen", "verification", "verified_at", "author_complete"),
+    "silence",
+)
+# Every field of an entry, in the order in which the file has them.
+FIELDS = (
+    *("id", "type", *csl.NAMES, *csl.TEXTS, *csl.DATES),
+    *("DOI", "ISBN", "ISSN", "PMID", "PMCID", "arxiv", "URL", *OWN),
+)
+# A name's part -> its field here.
+PARTS = {
+    "family": "family",
+    "given": "given",
+    "literal": "literal",
+    "non-dropping-particle": "particle",
+    "dropping-particle": "dropped_particle",
+    "suffix": "suffix",
+}
 
 
 @dataclass(frozen=True)
 class Name:
-    """A person, or an institution whose name is `literal`."""
+    """A person, or an institution whose name is `literal`.
+
+    `particle` belongs to the family name ("van der Waals"), `dropped_particle` to the given one.
+    """
 
     family: str = ""
     given: str = ""
     literal: str = ""
+    particle: str = ""
+    dropped_particle: str = ""
+    suffix: str = ""
 
     @property
     def short(self) -> str:
-        """The name as it stands in the text: "Breck", "World Health Organization"."""
-        return self.literal or self.family
+        """The name as it stands in the text: "van der Waals", "World Health Organization"."""
+        return self.literal or f"{self.particle} {self.family}".strip()
 
 
 @dataclass(frozen=True)
@@ -47,8 +71,8 @@ class Reference:
 
     @property
     def year(self) -> str:
-        """The year of issue with its letter, or "n.d."."""
-        return (self.get("issued")[:4] or "n.d.") + self.letter
+        """The year or years of issue with the letter, or "n.d."."""
+        return (dates.years(self.get("issued")) or "n.d.") + self.letter
 
     @property
     def complete(self) -> bool:
@@ -71,11 +95,16 @@ class Reference:
 
 @dataclass(frozen=True)
 class Bibliography:
-    """All references by id, in the order of lists, the entries as written, and the problems met."""
+    """All references by id, in the order of lists, the entries as written, and the problems met.
+
+    `text` is that of the file, and empty when not all of it could be read.
+    """
 
     references: dict[str, Reference]
     entries: tuple[Mapping, ...] = ()
     problems: tuple[Problem, ...] = ()
+    src_uri: str = ""
+    text: str = ""
 
 
 def load(path: Path, docs: Path) -> Bibliography:
@@ -90,7 +119,7 @@ def load(path: Path, docs: Path) -> Bibliography:
 def _load(path: Path, src_uri: str, _changed: int, _size: int) -> Bibliography:
     problems: list[Problem] = []
     text = decode(src_uri, path.read_bytes(), problems, MAX_BYTES)
-    read = Bibliography({}) if text is None else parse(text, src_uri)
+    read = Bibliography({}, src_uri=src_uri) if text is None else parse(text, src_uri)
     return replace(read, problems=(*problems, *read.problems))
 
 
@@ -99,7 +128,8 @@ def parse(text: str, src_uri: str) -> Bibliography:
     value, problems = load_yaml(text, src_uri)
     if value is not None and not isinstance(value, Sequence):
         message = "The bibliography must be a list of entries, each beginning with '- id:'."
-        return Bibliography({}, (), (*problems, Problem(src_uri, 1, 1, "R207", message)))
+        problems.append(Problem(src_uri, 1, 1, "R207", message))
+        return Bibliography({}, (), tuple(problems), src_uri)
     entries = []
     for entry in value or ():
         if isinstance(entry, Mapping):
@@ -108,17 +138,24 @@ def parse(text: str, src_uri: str) -> Bibliography:
             message = "An entry must be a mapping that begins with 'id:'."
             problems.append(Problem(src_uri, entry.line, entry.col, "R207", message))
     references = {ref.id: ref for ref in map(_reference, entries) if ref.id}
-    return Bibliography(_lettered(references), tuple(entries), tuple(problems))
+    whole = "" if problems else text
+    return Bibliography(_lettered(references), tuple(entries), tuple(problems), src_uri, whole)
 
 
 def _reference(entry: Mapping) -> Reference:
-    people = entry.get("author") or entry.get("editor") or ()
-    names = tuple(
-        Name(**{part: str(text) for part, text in person.items() if part in Name.__annotations__})
-        for person in (people if isinstance(people, Sequence) else ())
-        if isinstance(person, Mapping)
+    persons = people(entry, "author" if entry.get("author") else "editor")
+    names = (
+        Name(**{name: person.text(part) for part, name in PARTS.items()}) for person in persons
     )
-    return Reference(entry.text("id"), entry.text("type"), names, entry)
+    return Reference(entry.text("id"), entry.text("type"), tuple(names), entry)
+
+
+def people(entry: Mapping, *roles: str) -> Iterator[Mapping]:
+    """Yield the names that an entry has in some roles, as written."""
+    for role in roles:
+        listed = entry.get(role)
+        if isinstance(listed, Sequence):
+            yield from (person for person in listed if isinstance(person, Mapping))
 
 
 def _lettered(references: dict[str, Reference]) -> dict[str, Reference]:

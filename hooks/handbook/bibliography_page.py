@@ -1,17 +1,11 @@
 """The bibliography as a page, with the pages that cite each work, and as data."""
 
-from handbook import reference
-from handbook.bibliography import Reference
+from handbook import csl, reference
 from handbook.book import Book, generated_data, generated_page
 from handbook.escape import escaped
 from handbook.page import Page
 
 SRC_URI = "bibliography.md"
-# What the Citation Style Language knows; the other fields are this handbook's own.
-CSL = (
-    *("id", "type", "title", "author", "editor", "container-title", "publisher", "issued"),
-    *("volume", "issue", "page", "number", "edition", "DOI", "ISBN", "URL"),
-)
 
 
 def page(book: Book) -> str:
@@ -32,14 +26,10 @@ def _cited(pages: list[Page] | None) -> str:
 
 
 def data(book: Book) -> str:
-    """Return all references as JSON: CSL fields, and the pages that cite each work."""
+    """Return all references as CSL-JSON, each with the pages that cite the work."""
     cited_by = book.cited_by()
     works = [
-        _csl(work) | {"cited_by": [page.src_uri for page in cited_by.get(work.id, ())]}
+        csl.data(work.fields) | {"cited_by": [page.src_uri for page in cited_by.get(work.id, ())]}
         for work in book.bibliography.references.values()
     ]
     return generated_data(references=works)
-
-
-def _csl(work: Reference) -> dict[str, object]:
-    return {name: work.fields[name] for name in CSL if name in work.fields}

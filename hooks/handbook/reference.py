@@ -42,11 +42,12 @@ def _authors(reference: Reference) -> str:
 
 
 def _inverted(name: Name) -> str:
-    """Return "Spärck Jones, K." or an institution's name."""
+    """Return "Spärck Jones, K.", "Musset, A. de", "King, M. L., Jr", or an institution's name."""
     initials = " ".join(
         "-".join(f"{part[0]}." for part in word.split("-") if part) for word in name.given.split()
     )
-    return name.literal or ", ".join(part for part in (name.family, initials) if part)
+    given = f"{initials} {name.dropped_particle}".strip()
+    return name.literal or ", ".join(part for part in (name.short, given, name.suffix) if part)
 
 
 def _title(reference: Reference) -> str:

@@ -16,11 +16,13 @@ MAX_DEPTH = 12
 
 
 class Text(str):
-    """A scalar with its 1-based place in the file."""
+    """A scalar with its 1-based place in the file, and where it starts and ends in the text."""
 
-    __slots__ = ("col", "line")
+    __slots__ = ("col", "end", "line", "start")
     line: int
     col: int
+    start: int
+    end: int
 
 
 class Mapping(dict[str, "Value"]):
@@ -124,6 +126,7 @@ class _Reader:
             value = Sequence(self.value(child) for child in node.value)
         else:
             value = Text(node.value)
+            value.start, value.end = node.start_mark.index, node.end_mark.index
         value.line = self.line + node.start_mark.line
         # The text of a quoted scalar begins after its quote.
         quoted = isinstance(node, yaml.ScalarNode) and node.style in {"'", '"'}

@@ -1,0 +1,91 @@
+"""Dates as authors write them."""
+
+import pytest
+
+from handbook.dates import csl, in_future, not_a_date, today, years
+from handbook.problem import UnusableError
+
+FORMS = "which is not a date. Write it as 2015, 2015-06 or 2015-06-12."
+RANGES = "which is not a date. Write it as 2015, 2015-06, 2015-06-12 or 2015/2016."
+NONE = "a date that does not exist."
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "ranged"),
+    [
+        ("2015", "", ""),
+        ("2015-06", "", ""),
+        ("2015-06-12", "", ""),
+        ("2016-02-29", "", ""),
+        ("2015-02-29", NONE, NONE),
+        ("2015-13", NONE, NONE),
+        ("0000", NONE, NONE),
+        ("15", FORMS, RANGES),
+        ("2015-6", FORMS, RANGES),
+        ("٢٠١٥", FORMS, RANGES),
+        ("", FORMS, RANGES),
+        ("2015/2016", FORMS, ""),
+        ("2015-06/2015-08", FORMS, ""),
+        ("2015/2015", FORMS, ""),
+        ("2016/2015", FORMS, "a range that ends before it begins."),
+        ("2015/2016-13", FORMS, NONE),
+        ("2015/", FORMS, RANGES),
+        ("2015/..", FORMS, RANGES),
+        ("2015/2016/2017", FORMS, RANGES),
+    ],
+)
+def test_not_a_date(text: str, alone: str, ranged: str) -> None:
+    """A date is a year, a month or a day that exists; a range is two of them in order."""
+    assert not_a_date(text) == alone
+    assert not_a_date(text, ranged=True) == ranged
+
+
+def test_whole() -> None:
+    """Where the day is asked for, a month is not enough."""
+    assert not_a_date("2026-11-23", whole=True) == ""
+    wrong = "which is not a date. Write it as 2026-11-23."
+    assert not_a_date("2026-11", whole=True) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "data"),
+    [
+        ("2015", "2015", {"date-parts": [[2015]]}),
+        ("2015-06-02", "2015", {"date-parts": [[2015, 6, 2]]}),
+        ("2015/2016", "2015–2016", {"date-parts": [[2015], [2016]]}),
+        ("2015-06/2015-08", "2015", {"date-parts": [[2015, 6], [2015, 8]]}),
+        ("2015-13", "2015", {"raw": "2015-13"}),
+        ("", "", {"raw": ""}),
+    ],
+)
+def test_shown(text: str, shown: str, data: dict[str, object]) -> None:
+    """A date is shown by its year or years, and goes out as CSL-JSON."""
+    assert years(text) == shown
+    assert csl(text) == data
+
+
+def test_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today is the day of SOURCE_DATE_EPOCH, in UTC, when that is set."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577836799")
+    assert today().isoformat() == "2019-12-31"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577836800")
+    assert today().isoformat() == "2020-01-01"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert today().isoformat() > "2026-01-01"
+
+
+@pytest.mark.parametrize("seconds", ["yesterday", "9" * 30])
+def test_today_of_nothing(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SOURCE_DATE_EPOCH that is no time can't be used."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    message = f"SOURCE_DATE_EPOCH is '{seconds}', no number of seconds since 1970. Unset it."
+    with pytest.raises(UnusableError, match=message):
+        today()
+
+
+def test_in_future(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A date is in the future when, as far as it says, it is after today."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577836800")
+    future = ["2021", "2020-02", "2020-01-02", "2019/2021"]
+    past = ["2020", "2020-01", "2020-01-01", "2019/2020"]
+    assert [date for date in future + past if in_future(date)] == future
