@@ -1,4 +1,4 @@
-"""`check --fix` writes missing ids and changes nothing else."""
+"""`check --fix` writes missing ids into pages, and lays out the bibliography."""
 
 import re
 from pathlib import Path
@@ -50,3 +50,48 @@ def test_nothing_to_fix(study: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert main(["--root", str(study), "check", "--fix"]) == 0
     assert capsys.readouterr().out == ""
     assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
+
+
+def test_bibliography_is_laid_out(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Entries are sorted and laid out, comments go with them, and the command says so."""
+    path = study / "docs/references.yml"
+    cepeda, roediger = (study / "docs/references.yml").read_text("utf-8").split("\n\n")
+    other = cepeda.replace("volume: '132'", "volume: 132 # the last")
+    path.write_bytes(f"{roediger}\n# About spacing.\n{other}\n".encode())
+    assert main(["--root", str(study), "check", "--fix"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "references.yml:1: sorted the entries by id",
+        "references.yml:12: laid out 'cepeda2006'",
+    ]
+    volume = "  volume: '132'"
+    cepeda = cepeda.replace(volume, f"  # the last\n{volume}")
+    assert path.read_text("utf-8") == f"# About spacing.\n{cepeda}\n\n{roediger}"
+    assert main(["--root", str(study), "check", "--fix"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_bibliography_with_other_line_ends(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Line ends and a byte order mark are repaired with the layout."""
+    path = study / "docs/references.yml"
+    before = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + before.replace(b"\n", b"\r\n"))
+    assert main(["--root", str(study), "check", "--fix"]) == 0
+    assert capsys.readouterr().out == "references.yml:1: laid out the file\n"
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["- id: b\n- id: a\n  b: c: d\n", "b: 1\n", "- b\n- a\n", ""])
+def test_bibliography_that_cannot_be_read(text: str, study: Path) -> None:
+    """A bibliography with a fault of syntax is left alone."""
+    path = study / "docs/references.yml"
+    path.write_text(text, "utf-8")
+    main(["--root", str(study), "check", "--fix"])
+    assert path.read_text("utf-8") == text
+
+
+def test_no_bibliography(study: Path) -> None:
+    """Without a bibliography there is nothing to lay out, and none is made."""
+    path = study / "docs/references.yml"
+    path.unlink()
+    main(["--root", str(study), "check", "--fix"])
+    assert not path.exists()

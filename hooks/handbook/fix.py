@@ -1,18 +1,26 @@
-"""What a program can repair: it writes missing ids, and changes nothing else, byte for byte."""
+"""What a program can repair: it writes missing ids, and lays out the bibliography."""
 
+import re
 import secrets
 from collections.abc import Callable, Iterator
 
 from handbook.book import Book
 from handbook.item import LABEL
+from handbook.layout import arranged, is_sorted
 from handbook.page import Item, Page
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz"  # without l and o, which read as 1 and 0 on paper
 DIGITS = "23456789"
+# The empty lines and comments below an entry, which belong to the next.
+BELOW = re.compile(r"(?:\n(?:#.*)?)*\Z")
 
 
-def fix(book: Book) -> Iterator[tuple[Page, bytes, list[str]]]:
-    """Yield each page to change, its new bytes, and what was changed, a line each."""
+def fix(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
+    """Yield the path of each file to change, its new bytes, and what was changed, a line each.
+
+    In a page, nothing but the ids changes, byte for byte.
+    """
+    yield from _laid_out(book)
     taken = {item.task.id for page in book.pages for item in page.items}
     for page in book.pages:
         kind = book.kind(page)
@@ -23,7 +31,21 @@ def fix(book: Book) -> Iterator[tuple[Page, bytes, list[str]]]:
         ]
         if without:
             data = (book.settings.docs / page.src_uri).read_bytes()
-            yield page, *_with_ids(page, data, without, lambda: _new_id(taken))
+            yield page.src_uri, *_with_ids(page, data, without, lambda: _new_id(taken))
+
+
+def _laid_out(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
+    bibliography = book.bibliography
+    text = arranged(bibliography)
+    if not text or text.encode() == book.settings.bibliography.read_bytes():
+        return
+    src_uri, lines = bibliography.src_uri, bibliography.text.split("\n")
+    ends = [entry.line - 1 for entry in bibliography.entries[1:]] + [len(lines)]
+    said = [] if is_sorted(bibliography) else [f"{src_uri}:1: sorted the entries by id"]
+    for entry, end in zip(bibliography.entries, ends, strict=True):
+        if BELOW.sub("", "\n".join(lines[entry.line - 1 : end])) not in text:
+            said.append(f"{src_uri}:{entry.line}: laid out '{entry.text('id')}'")
+    yield src_uri, text.encode(), said or [f"{src_uri}:1: laid out the file"]
 
 
 def _new_id(taken: set[str]) -> str:
