@@ -1,12 +1,13 @@
 """The command: what it prints, and its exit codes."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT
 from handbook.command import main
-from handbook.rules import RULES
+from handbook.rules import RULES, asked
 
 
 def test_check_fine(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,7 +107,34 @@ def test_rules(capsys: pytest.CaptureFixture[str]) -> None:
     """`rules` lists each rule with what it asks for."""
     assert main(["rules"]) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert listed == [f"{rule} {RULES[rule]}" for rule in sorted(RULES)]
+    assert listed == [f"{rule} {asked(rule)}" for rule in sorted(RULES)]
+
+
+def test_rules_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """`rules R216` says what the rule asks for, why, what to do, and how to silence it."""
+    assert main(["rules", "R216", "R002"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "R216 A URL uses https.",
+        "Why: without it, what a reader gets can be read and changed on the way.",
+        "Fix: write 'https://' and open it; if the site has no https, silence the rule and say so.",
+        "Silence: in the entry, 'silence: {R216: the reason}'.",
+        "",
+        "R002 A file has no byte order mark.",
+        "Silence: not possible.",
+    ]
+
+
+def test_no_such_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule that is not there can't be explained."""
+    assert main(["rules", "R2166"]) == 2
+    assert capsys.readouterr() == ("", "'R2166' is no rule. Did you mean 'R216'?\n")
+
+
+def test_every_rule_on_the_bibliography_is_explained() -> None:
+    """Each rule on entries says why, and what to do."""
+    rules = [RULES[rule] for rule in RULES if rule.startswith("R2")]
+    assert len(rules) == 30
+    assert [said for said in rules if not re.search(r"\A.+\.\nWhy: .+\nFix: .+", said)] == []
 
 
 def test_this_handbook_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:

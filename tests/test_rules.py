@@ -6,17 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from handbook import book
-from handbook.rules import RULES, check
+from handbook.rules import RULES
+from rules import found
 
 CASES = sorted((Path(__file__).parent / "cases" / "rules").glob("*.md"))
 SEPARATOR = "=== problems\n"
 SOURCE = Path(__file__).parent.parent / "hooks" / "handbook"
-
-
-def found(root: Path) -> list[str]:
-    """Return the problems of a handbook as its authors read them."""
-    return [str(problem) for problem in check(book.load(root))]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
@@ -142,89 +137,10 @@ def test_page_where_a_generated_one_goes(study: Path) -> None:
     ]
 
 
-ENTRY = """
-- id: new2020
-  type: webpage
-  author:
-    - {literal: Someone}
-  title: Something
-  issued: "2020"
-  URL: https://www.rfc-editor.org/
-"""
-
-
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        pytest.param(("  issued: \"2020\"\n", ""),
-            "27:3: R201 'new2020' is of type webpage and has no issued.", id="missing-field"),
-        pytest.param(("  URL: https://www.rfc-editor.org/\n", ""),
-            "27:3: R201 'new2020' has no DOI, ISBN or URL. Add the one it has.\n"
-            "27:3: R201 'new2020' is of type webpage and has no URL.", id="no-identifier"),
-        pytest.param(("- id: new2020\n  type", "- type"),
-            "27:3: R201 This entry has no id. Add it.", id="no-id"),
-        pytest.param(("new2020", "cepeda2006"),
-            "27:3: R202 The id 'cepeda2006' is that of the entry at line 1 too. Change one.",
-            id="duplicate-id"),
-        pytest.param(("webpage", "web-page"),
-            "28:3: R203 'web-page' is not a type used here. Did you mean 'webpage'? Types: article,"
-            " article-journal, book, chapter, legislation, paper-conference, report, speech,"
-            " standard, thesis, webpage.", id="unknown-type"),
-        pytest.param(("https://www.rfc-editor.org/", "'@@N8NLINK0@@'"),
-            "33:9: R204 '@@N8NLINK0@@' is a placeholder. Write what it stands for, "
-            "or take the entry out.", id="placeholder-link"),
-        pytest.param(("Something", "TODO find the title"),
-            "31:10: R204 'TODO' is a placeholder. Write what it stands for, "
-            "or take the entry out.", id="placeholder-todo"),
-        pytest.param(("{literal: Someone}", "{literal: '{{author}}'}"),
-            "30:18: R204 '{{author}}' is a placeholder. Write what it stands for, "
-            "or take the entry out.", id="placeholder-braces"),
-        pytest.param(("    - {literal: Someone}", "    - Someone"),
-            "30:7: R205 A name must have 'family' and 'given', or 'literal' for an institution.",
-            id="name-as-text"),
-        pytest.param(("author:\n    - {literal: Someone}", "author: Someone"),
-            "29:3: R205 'author' must be a list.", id="authors-as-text"),
-        pytest.param(('"2020"', "2020-02-30"),
-            "32:11: R205 'issued' is '2020-02-30', a date that does not exist.", id="no-such-date"),
-        pytest.param(('"2020"', "last year"),
-            "32:11: R205 'issued' is 'last year', which is not a date. "
-            "Write it as 2015, 2015-06 or 2015-06-12.", id="not-a-date"),
-        pytest.param(('"2020"', "{date-parts: [[2020]]}"),
-            "32:3: R205 'issued' must be a text.", id="date-parts"),
-        pytest.param(("  title:", "  titel:"),
-            "31:3: R206 'titel' is not a known field. Did you mean 'title'?", id="unknown-field"),
-        pytest.param(("  title:", "  URL: x\n  title:"),
-            "34:3: R007 'URL' stands twice; first at line 31. Keep one.", id="duplicate-key"),
-        pytest.param(("  title: Something", "  title: Some: thing"),
-            "31:14: R006 This YAML can't be read: mapping values are not allowed in this context. "
-            "Check indentation, colons and quotes here and above.", id="broken-yaml"),
-        pytest.param(("- id: new2020\n", "- just a text\n- id: new2020\n"),
-            "27:3: R207 An entry must be a mapping that begins with 'id:'.", id="entry-as-text"),
-    ],
-)  # fmt: skip
-def test_bibliography(change: tuple[str, str], expected: str, study: Path) -> None:
-    """A fault of an entry is reported at its line; citations of other entries still resolve."""
-    path = study / "docs/references.yml"
-    entry = ENTRY.replace(*change)
-    assert entry != ENTRY
-    path.write_text(path.read_text() + entry)
-    problems = [p for p in found(study) if not re.search(r" R102 ", p)]
-    assert problems == [f"references.yml:{line}" for line in expected.splitlines()]
-
-
-def test_bibliography_as_mapping(study: Path) -> None:
-    """A bibliography that is no list is one problem of its own."""
-    (study / "docs/references.yml").write_text("references: none\n")
-    assert found(study)[-1] == (
-        "references.yml:1:1: R207 The bibliography must be a list of entries, "
-        "each beginning with '- id:'."
-    )
-
-
 def test_every_rule_is_listed_and_tried() -> None:
     """Each rule that the code raises is in the table, and each in the table has a case."""
     code = "".join(path.read_text() for path in SOURCE.rglob("*.py"))
-    tests = Path(__file__).parent.glob("test_*.py")
+    tests = Path(__file__).parent.rglob("test_*.py")
     tried = "".join(path.read_text() for path in [*CASES, *tests])
     raised = set(re.findall(r'"(R\d{3})"', code))
     assert raised == set(RULES)

@@ -7,8 +7,8 @@ from pathlib import Path
 from handbook import book, diff, generated, history
 from handbook.book import Book
 from handbook.fix import fix
-from handbook.problem import UnusableError
-from handbook.rules import RULES, check
+from handbook.problem import UnusableError, did_you_mean
+from handbook.rules import RULES, asked, check, explained
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -31,7 +31,9 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="report every problem of the pages")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="report only these files")
     checking.add_argument("--since", metavar="REV", help="compare ids with a git revision too")
-    checking.add_argument("--fix", action="store_true", help="write missing ids first")
+    checking.add_argument(
+        "--fix", action="store_true", help="write missing ids and lay out the bibliography first"
+    )
     checking.set_defaults(run=_check)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
@@ -39,7 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("revision", metavar="REV", help="the git revision to compare with")
     comparing.add_argument("--format", choices=diff.FORMATS, default="text")
     comparing.set_defaults(run=_diff)
-    rules = commands.add_parser("rules", help="list the rules")
+    rules = commands.add_parser("rules", help="list the rules, or explain some of them")
+    rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
     rules.set_defaults(run=_rules)
     return parser
 
@@ -47,8 +50,8 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     this = book.load(options.root)
     if options.fix:
-        for page, data, said in fix(this):
-            (this.settings.docs / page.src_uri).write_bytes(data)
+        for src_uri, data, said in fix(this):
+            (this.settings.docs / src_uri).write_bytes(data)
             print("\n".join(said))
         this = book.load(options.root)
     wanted = [_src_uri(this, path) for path in options.paths]
@@ -89,6 +92,10 @@ def _diff(options: argparse.Namespace) -> int:
     return 0
 
 
-def _rules(_: argparse.Namespace) -> int:
-    print("\n".join(f"{rule} {requirement}" for rule, requirement in sorted(RULES.items())))
+def _rules(options: argparse.Namespace) -> int:
+    for rule in options.rules:
+        if rule not in RULES:
+            raise UnusableError(f"'{rule}' is no rule.{did_you_mean(rule, RULES)}")
+    wanted = [explained(rule) for rule in options.rules]
+    print("\n\n".join(wanted) or "\n".join(f"{rule} {asked(rule)}" for rule in sorted(RULES)))
     return 0

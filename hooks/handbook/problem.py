@@ -19,6 +19,10 @@ class Problem:
         return f"{self.src_uri}:{self.line}:{self.col}: {self.rule} {self.message}"
 
 
+# Line, column, rule and message of a problem in a file that the caller knows.
+Found = tuple[int, int, str, str]
+
+
 class UnusableError(Exception):
     """The configuration can't be used at all; the text says where, what, and what to do."""
 

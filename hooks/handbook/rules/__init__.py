@@ -8,27 +8,60 @@ from handbook.problem import Problem
 from handbook.rules import (
     addresses,
     citations,
+    duplicates,
+    fields,
     files,
     front_matter,
+    identifiers,
     items,
+    keys,
+    layout,
+    links,
+    names,
     references,
     register,
     sections,
+    silences,
 )
 
-SUBJECTS = (files, citations, references, front_matter, sections, items, register, addresses)
-# Rule id -> what it asks for.
-RULES: dict[str, str] = dict(history.RULES)
-for _subject in SUBJECTS:
+# What looks at a whole handbook.
+SUBJECTS = (
+    files,
+    citations,
+    duplicates,
+    layout,
+    front_matter,
+    sections,
+    items,
+    register,
+    addresses,
+)
+# What looks at one entry of the bibliography at a time.
+OF_ENTRIES = (references, identifiers, links, names, fields, keys)
+# Rule id -> what it asks for, and in further lines perhaps why, and what to do.
+RULES: dict[str, str] = history.RULES | silences.RULES
+for _subject in (*SUBJECTS, *OF_ENTRIES):
     RULES |= _subject.RULES
 
 # What no engine survives: MkDocs ends with a traceback.
 FATAL = {"R601"}
 
 
+def asked(rule: str) -> str:
+    """Return what a rule asks for."""
+    return RULES[rule].partition("\n")[0]
+
+
+def explained(rule: str) -> str:
+    """Return what a rule asks for, why, what to do, and how to silence it."""
+    of_entry = rule.startswith("R2") and rule not in silences.NEVER
+    how = f"in the entry, 'silence: {{{rule}: the reason}}'." if of_entry else "not possible."
+    return f"{rule} {RULES[rule]}\nSilence: {how}"
+
+
 def check(book: Book) -> list[Problem]:
     """Return every problem of a handbook, each once, sorted by place."""
-    return sorted(set(_problems(book)))
+    return sorted(set(silences.kept(book.bibliography, _problems(book), RULES.keys())))
 
 
 def _problems(book: Book) -> Iterator[Problem]:
@@ -37,3 +70,7 @@ def _problems(book: Book) -> Iterator[Problem]:
         yield from page.problems
     for subject in SUBJECTS:
         yield from subject.check(book)
+    for entry in book.bibliography.entries:
+        for of_entry in OF_ENTRIES:
+            for line, col, rule, message in of_entry.check(entry):
+                yield Problem(book.bibliography.src_uri, line, col, rule, message)

@@ -1,4 +1,4 @@
-"""Rules on citations and computed values: what a page names must exist."""
+"""Rules on citations and computed values: what a page names exists, and works are cited."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,14 @@ RULES = {
     "R102": "A cited key is in the bibliography.",
     "R103": "A citation follows Pandoc's syntax.",
     "R104": "A computed value is one that a worked example computed.",
+    "R229": """A work in the bibliography is cited by a page.
+Why: an entry that nobody cites is read, checked and kept up to date for nobody.
+Fix: cite it, or take it out; if a page to come will cite it, silence the rule and say which.""",
 }
 
 
 def check(book: Book) -> Iterator[Problem]:
-    """Yield each citation and computed value that names nothing."""
+    """Yield each citation and computed value that names nothing, and each work not cited."""
     known, file = book.bibliography.references, book.settings.bibliography
     listed = file.relative_to(book.settings.root).as_posix()
     for page in book.pages:
@@ -28,3 +31,16 @@ def check(book: Book) -> Iterator[Problem]:
                 message = f"'{{={name}}}' is no computed value."
                 message += did_you_mean(name, book.computed, "'{{={}}}'")
                 yield Problem(page.src_uri, at.line, at.col, "R104", message)
+    yield from _uncited(book)
+
+
+def _uncited(book: Book) -> Iterator[Problem]:
+    # A page that could not be read, and so has no lines, may cite anything.
+    if not book.pages or not all(page.lines for page in book.pages):
+        return
+    cited = {cited.key for page in book.pages for cited in page.citations}
+    for entry in book.bibliography.entries:
+        if (ident := entry.text("id")) and ident not in cited:
+            message = f"No page cites '{ident}'. Cite it, or take the entry out."
+            line, col = entry.place("id")
+            yield Problem(book.bibliography.src_uri, line, col, "R229", message)

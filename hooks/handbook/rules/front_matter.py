@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from handbook.book import Book
 from handbook.dates import not_a_date
 from handbook.page import Page
-from handbook.problem import Problem, did_you_mean, nearest
+from handbook.problem import Found, Problem, did_you_mean, nearest
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
 RULES = {
@@ -27,8 +27,6 @@ CHECKLIST = ("objective", "pause_point", "mode")
 MODES = ("do-confirm", "read-do")
 DESCRIPTION = 160
 REVIEW_IN = re.compile(r"[1-9]\d{0,3} days")
-
-Found = tuple[int, int, str, str]
 
 
 def check(book: Book) -> Iterator[Problem]:

@@ -1,75 +1,74 @@
-"""Rules on the entries of the bibliography."""
+"""Rules on the entries of the bibliography: what each must have, and in which form."""
 
 import re
 from collections.abc import Iterator
 
-from handbook.bibliography_page import CSL
-from handbook.book import Book
+from handbook import csl
+from handbook.bibliography import FIELDS
 from handbook.dates import not_a_date
-from handbook.problem import Problem, did_you_mean, nearest
+from handbook.problem import Found, did_you_mean, nearest
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
 RULES = {
-    "R201": "An entry has what its type needs, and a DOI, an ISBN or a URL.",
-    "R202": "An id stands once.",
-    "R203": "A type is one of the Citation Style Language that this handbook uses.",
-    "R204": "Nothing in an entry is a placeholder.",
-    "R205": "A field has the form that the Citation Style Language asks for.",
-    "R206": "An entry has only known fields.",
-    "R207": "The bibliography is a list of entries.",
+    "R201": """An entry has what its type needs, and a DOI, an ISBN or a URL.
+Why: a reader finds a work by who, when and where, and checks it at an address.
+Fix: add the field that the message names.""",
+    "R203": """A type is one of the Citation Style Language that this handbook uses.
+Why: other programs read the file, and what an entry must have depends on its type.
+Fix: write one of the types in the message.""",
+    "R204": """Nothing in an entry is a placeholder.
+Why: a reader would see it.
+Fix: write what it stands for, or take the entry out.""",
+    "R205": """A field has the form that the Citation Style Language asks for.
+Why: other programs read the file.
+Fix: write it as the message says.""",
+    "R206": """An entry has only known fields.
+Why: a misspelt field is not shown.
+Fix: write the field that was meant, or take it out.""",
+    "R207": """The bibliography is a list of entries.
+Why: nothing else can be cited.
+Fix: begin each entry with '- id:'.""",
 }
 
 # What must be there besides id, type and title, by type; "a|b" asks for one of two.
+# A page or a program that goes on changing may lack a date, but then says when it was read.
 NEEDED = {
-    "article": ("author", "issued", "URL"),
+    "article": ("author", "issued", "URL|DOI"),
     "article-journal": ("author", "issued", "container-title"),
+    "article-magazine": ("author", "issued", "container-title"),
+    "article-newspaper": ("issued", "container-title"),
     "book": ("author|editor", "issued", "publisher"),
     "chapter": ("author", "issued", "container-title"),
+    "dataset": ("author", "issued|accessed"),
+    "entry-encyclopedia": ("issued|accessed", "container-title"),
     "legislation": ("issued", "URL"),
+    "motion_picture": ("author|director", "issued"),
     "paper-conference": ("author", "issued", "container-title"),
+    "patent": ("author", "issued", "number"),
+    "post-weblog": ("author", "issued", "URL"),
     "report": ("author", "issued"),
+    "software": ("author", "issued|accessed", "URL|DOI"),
     "speech": ("author", "issued"),
-    "standard": ("author", "issued"),
+    "standard": ("author", "issued", "number"),
     "thesis": ("author", "issued", "publisher"),
-    "webpage": ("author", "issued", "URL"),
+    "webpage": ("author", "issued|accessed", "URL"),
 }
-# Fields of this handbook's own: how far an entry was verified, and what it may be cited for.
-OWN = (
-    "arxiv",
-    "author_complete",
-    "supports",
-    "supports_seen",
-    "topics",
-    "verification",
-    "verified_at",
-)
 IDENTIFIERS = ("DOI", "ISBN", "URL")
-LISTS = {"author", "editor", "topics"}
+LISTS = {*csl.NAMES, "topics"}
+PARTS = (*csl.NAME_PARTS, "ORCID")
 PLACEHOLDER = re.compile(
     r"@@\w+@@|\b(?:TODO|FIXME|XXX|TBD)\b|\{\{[^{}]*\}\}|\blorem ipsum\b", re.IGNORECASE
 )
+# Titles of pages that were shown instead of the work, as Wikipedia's CS1 knows them.
+NO_TITLE = re.compile(
+    r"(?:40[34]|page not found|access denied|are you a robot|just a moment|untitled|no title)\W*",
+    re.IGNORECASE,
+)
 
 
-def check(book: Book) -> Iterator[Problem]:
-    """Yield the problems of each entry."""
-    src_uri = book.settings.bibliography.relative_to(book.settings.docs).as_posix()
-    first: dict[str, Mapping] = {}
-    for entry in book.bibliography.entries:
-        for line, col, rule, message in _entry(entry):
-            yield Problem(src_uri, line, col, rule, message)
-        ident = entry.text("id")
-        other = first.setdefault(ident, entry) if ident else entry
-        if other is not entry:
-            line, col = entry.place("id")
-            message = f"The id '{ident}' is that of the entry at line {other.line} too. Change one."
-            yield Problem(src_uri, line, col, "R202", message)
-
-
-Found = tuple[int, int, str, str]
-
-
-def _entry(entry: Mapping) -> Iterator[Found]:
-    known, meant = {*CSL, *OWN}, set()
+def check(entry: Mapping) -> Iterator[Found]:
+    """Yield the problems of an entry's fields."""
+    known, meant = set(FIELDS), set()
     for name in entry:
         if name not in known:
             free = known - set(entry)
@@ -79,11 +78,13 @@ def _entry(entry: Mapping) -> Iterator[Found]:
     yield from _missing(entry, meant)
     yield from _forms(entry)
     for text in _texts(entry):
-        if match := PLACEHOLDER.search(text):
+        match = PLACEHOLDER.search(text)
+        if match or (text is entry.get("title") and NO_TITLE.fullmatch(text)):
+            written, start = (match[0], match.start()) if match else (text, 0)
             message = (
-                f"'{match[0]}' is a placeholder. Write what it stands for, or take the entry out."
+                f"'{written}' is a placeholder. Write what it stands for, or take the entry out."
             )
-            yield text.line, text.col + match.start(), "R204", message
+            yield text.line, text.col + start, "R204", message
 
 
 def _missing(entry: Mapping, meant: set[str]) -> Iterator[Found]:
@@ -110,17 +111,30 @@ def _forms(entry: Mapping) -> Iterator[Found]:
         line, col = entry.place(name)
         if name in LISTS and not isinstance(value, Sequence):
             yield line, col, "R205", f"'{name}' must be a list."
-        elif name not in LISTS and not isinstance(value, Text):
+        elif name not in {*LISTS, "silence"} and not isinstance(value, Text):
             yield line, col, "R205", f"'{name}' must be a text."
-    for role in ("author", "editor"):
-        people = entry.get(role)
-        for person in people if isinstance(people, Sequence) else ():
-            if not isinstance(person, Mapping) or not {"family", "literal"} & set(person):
-                message = "A name must have 'family' and 'given', or 'literal' for an institution."
-                yield person.line, person.col, "R205", message
-    issued = entry.get("issued")
-    if isinstance(issued, Text) and (wrong := not_a_date(issued)):
-        yield issued.line, issued.col, "R205", f"'issued' is '{issued}', {wrong}"
+        elif name in csl.NAMES and isinstance(value, Sequence):
+            for person in value:
+                yield from _name(person)
+        elif name in csl.DATES and value and (wrong := not_a_date(str(value), ranged=True)):
+            yield value.line, value.col, "R205", f"'{name}' is '{value}', {wrong}"
+
+
+def _name(person: Value) -> Iterator[Found]:
+    if not isinstance(person, Mapping) or not (person.get("family") or person.get("literal")):
+        message = "A name must have 'family' and 'given', or 'literal' for an institution."
+        yield person.line, person.col, "R205", message
+        return
+    for part, value in person.items():
+        if part not in PARTS:
+            free = set(PARTS) - set(person)
+            message = f"'{part}' is not a part of a name.{did_you_mean(part, free)}"
+            yield *person.place(part), "R206", message
+        elif not isinstance(value, Text):
+            yield *person.place(part), "R205", f"'{part}' must be a text."
+    if person.get("family") and person.get("literal"):
+        message = "A name has 'family' or 'literal', not both. Keep the one that is right."
+        yield *person.place("literal"), "R205", message
 
 
 def _texts(value: Value) -> Iterator[Text]:

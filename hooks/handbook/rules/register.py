@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.book import Book
 from handbook.dates import not_a_date
-from handbook.problem import Problem, did_you_mean
+from handbook.problem import Found, Problem, did_you_mean
 from handbook.register import FIELDS
 from handbook.yamltext import Mapping
 
@@ -14,8 +14,6 @@ RULES = {
     "R509": "An id in the register leads to an item, or nowhere.",
 }
 NEEDED = ("id", "retired", "text")
-
-Found = tuple[int, int, str, str]
 
 
 def check(book: Book) -> Iterator[Problem]:

@@ -1,0 +1,56 @@
+"""Rules on what stands in a field: dates that have come, titles as plain text, bare numbers."""
+
+import re
+from collections.abc import Iterator
+
+from handbook import csl, dates
+from handbook.problem import Found
+from handbook.yamltext import Mapping, Text
+
+RULES = {
+    "R223": """A date is not in the future.
+Why: what is not yet there can't be cited.
+Fix: correct it; a book may bear the year to come, then silence the rule and say so.""",
+    "R224": """A title is plain text.
+Why: markup is shown as it is written, never run.
+Fix: write the signs that a reader sees: '&' and not '&amp;', no tags, no braces of BibTeX.""",
+    "R225": """A volume, issue, edition or page is the number alone.
+Why: the words around it come from the style.
+Fix: write '12' and not 'vol. 12', '3-9' and not 'pp. 3--9'.""",
+}
+MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:\w+|#\w+);|\\[a-z]+\b|[{}]", re.IGNORECASE)
+TITLES = {"publisher", *(name for name in csl.TEXTS if "title" in name)}
+WORDS = {
+    "volume": re.compile(r"vol(?:ume|s)?\b\.?\s*", re.IGNORECASE),
+    "issue": re.compile(r"(?:no|nr|iss(?:ue)?|number)\b\.?\s*", re.IGNORECASE),
+    "edition": re.compile(r"\s*\b(?:edition|edn?|ed)\b\.?", re.IGNORECASE),
+    "page": re.compile(r"(?:pp?|pages?|S)\b\.?\s*", re.IGNORECASE),
+}
+DASHES = re.compile(r"\s*(?:[–—−]|--+)\s*|\s+-\s*|-\s+")
+RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
+
+
+def check(entry: Mapping) -> Iterator[Found]:
+    """Yield the problems of an entry's dates, titles and numbers."""
+    for name, value in entry.items():
+        if not isinstance(value, Text):
+            continue
+        if name in csl.DATES and not dates.not_a_date(value, ranged=True):
+            if dates.in_future(value):
+                message = f"'{name}' is '{value}', which is still to come. Correct it."
+                yield value.line, value.col, "R223", message
+        elif name in TITLES and (match := MARKUP.search(value)):
+            message = f"'{match[0]}' is markup, and shown as it is. Write plain text."
+            yield value.line, value.col + match.start(), "R224", message
+        elif name in WORDS and (said := _more_than_number(name, value)):
+            yield value.line, value.col, "R225", f"'{name}' is '{value}'. {said}"
+
+
+def _more_than_number(name: str, value: str) -> str:
+    bare = DASHES.sub("-", WORDS[name].sub("", value)).strip()
+    if bare and bare != value:
+        return f"Write '{bare}'."
+    match = RANGE.fullmatch(value) if name == "page" else None
+    if match and len(match[1]) == len(match[2]) and match[1] > match[2]:
+        return "The range ends before it begins. Correct it."
+    return ""
