@@ -41,7 +41,7 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
     if not matter:  # reported where the page was read
         return
     kind = book.kind(page)
-    needed = BASE
+    needed: tuple[str, ...] = BASE
     if kind and kind.sections:
         needed += LESSON
     if kind and kind.checklist:
