@@ -1,8 +1,17 @@
 """The site's pages of checklists."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from conftest import STUDY
 from handbook import book, checklist_page
+from handbook.checklist import checklists
+from handbook.page import Item
+from handbook.rules import check
+from test_page import PIECES, READER
 
 REGISTER = """\
 - {id: old1, retired: 2026-11-01, text: Compare., now: n8wd}
@@ -75,3 +84,34 @@ def test_titles_are_text(study: Path) -> None:
     text = pages(study)["checklists/habits/test-yourself.md"]
     assert text.splitlines()[2] == 'title: "Checklist: A *b* [c](d) <e> & \\"f\\": g"'
     assert '[A &#42;b&#42; &#91;c&#93;&#40;d&#41; &lt;e&gt; &amp; "f": g](' in text
+
+
+STUDY_BOOK = book.load(STUDY)
+HEAD = (STUDY / "docs/habits/space-it.md").read_text().partition("- [ ]")[0]
+TEXTS = st.sampled_from([*PIECES, "Plot ", "and ", "it", "\n      Why: "]) | st.text(max_size=5)
+
+
+def said(item: Item) -> list[str]:
+    """Return what an item says, as written but for its addresses, which differ with the folder."""
+    words = [item.task.id, item.task.evidence]
+    for name in ("text", "done_when"):
+        text = getattr(item.task, name)
+        for of, start, end in reversed(item.links):
+            text = text[:start] + text[end:] if of == name else text
+        words.append(text)
+    return " / ".join(words).split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(TEXTS, max_size=15).map("".join))
+@example("Read [it](a.md). {#k7m2}\n      Done when: [so](b.md)")
+def test_any_item_goes_onto_its_checklist(text: str) -> None:
+    """Any item is read, judged and put onto a list, and is the same item when read from there."""
+    page = READER.read("habits/case.md", f"{HEAD}- [ ] {text} {{#k7m3}}\n".encode())
+    this = replace(STUDY_BOOK, pages=(page,))
+    rules = {problem.rule for problem in check(this)}
+    for one in checklists(this):
+        generated = checklist_page.pages(this)[one.src_uri]
+        again = READER.read(one.src_uri, generated.encode())
+        if "R519" not in rules:  # what only the page can show
+            assert [said(item) for item in again.items] == [said(item) for item in one.items]

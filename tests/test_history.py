@@ -77,6 +77,33 @@ def test_moved_and_page_renamed(committed: Path) -> None:
     assert problems(committed) == []
 
 
+ITEM = "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n"
+
+
+def kinds(study: Path) -> dict[str, str]:
+    """Return what became of each item."""
+    found = history.changes(history.load(study, "v1"), book.load(study))
+    return {change.here.id: change.kind for change in found}
+
+
+def test_list_split(committed: Path) -> None:
+    """When a list becomes two, an item that goes keeps its id, and has moved."""
+    change(committed, TEST, ITEM, "")
+    page = (committed / SPACE).read_text("utf-8").partition("- [ ]")[0]
+    (committed / "docs/habits/compare.md").write_text(page + ITEM, "utf-8")
+    assert problems(committed) == []
+    assert kinds(committed) == {"v5kc": "same", "q3fz": "same", "n8wd": "moved"}
+
+
+def test_lists_merged(committed: Path) -> None:
+    """When two lists become one, no id is lost."""
+    item = (committed / SPACE).read_text("utf-8").splitlines()[-1]
+    (committed / SPACE).unlink()
+    change(committed, TEST, ITEM, f"{ITEM}{item}\n")
+    assert problems(committed) == []
+    assert kinds(committed) == {"q3fz": "same", "n8wd": "same", "v5kc": "moved"}
+
+
 def test_unknown_revision(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A revision that git does not know is one line, and exits with 2."""
     assert main(["--root", str(committed), "check", "--since", "nothing"]) == 2

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from handbook import bibliography, computed, manifest, register, settings
 from handbook.bibliography import Bibliography
-from handbook.page import Page, Reader
+from handbook.page import Item, Page, Reader
 from handbook.register import Register
 from handbook.settings import Kind, Settings
 
@@ -27,6 +27,12 @@ class Book:
     def kind(self, page: Page) -> Kind | None:
         """Return the kind that a page says it is."""
         return self.settings.kinds.get(page.get("kind"))
+
+    def items(self, page: Page) -> list[Item]:
+        """Return the items that stand in the section that the page's kind names for them."""
+        kind = self.kind(page)
+        section = kind.checklist if kind else ""
+        return [item for item in page.items if section and item.section == section]
 
     def cited_by(self) -> dict[str, list[Page]]:
         """Return the pages that cite each key, in the order of their paths."""

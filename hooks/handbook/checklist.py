@@ -58,12 +58,7 @@ class Checklist:
 def checklists(book: Book) -> Iterator[Checklist]:
     """Yield the checklist of each page whose kind has one and that has items, in site order."""
     for page in book.pages:
-        kind = book.kind(page)
-        if not kind or not kind.checklist:
-            continue
-        items = tuple(
-            item for item in page.items if item.section == kind.checklist and item.task.id
-        )
+        items = tuple(item for item in book.items(page) if item.task.id)
         if items:
             yield Checklist(page, items)
 

@@ -107,14 +107,14 @@ class ComputedProcessor(InlineProcessor):
 class ItemProcessor(Treeprocessor):
     """Turns a task with an id into a checkbox whose label is the item's text.
 
-    `tasks` holds every task of the document last read, as written; `was` the retired ids that
-    lead to an item, by its id.
+    `tasks` holds every task of the document last read, as written, and the element around it;
+    `was` the retired ids that lead to an item, by its id.
     """
 
     def __init__(self, was: dict[str, list[str]], md: Markdown) -> None:
         super().__init__(md)
         self.was = was
-        self.tasks: list[Task] = []
+        self.tasks: list[tuple[Task, Element]] = []
 
     def run(self, root: Element) -> None:
         """Find the tasks and render those that have an id."""
@@ -126,7 +126,7 @@ class ItemProcessor(Treeprocessor):
             task = item.task(holder.text or "")
             if not task:
                 continue
-            self.tasks.append(task)
+            self.tasks.append((task, holder))
             if task.id:
                 self._render(li, holder, task)
 

@@ -23,12 +23,7 @@ def fix(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
     yield from _laid_out(book)
     taken = {item.task.id for page in book.pages for item in page.items}
     for page in book.pages:
-        kind = book.kind(page)
-        without = [
-            item
-            for item in page.items
-            if kind and kind.checklist == item.section and item.task.text and not item.task.id
-        ]
+        without = [item for item in book.items(page) if item.task.text and not item.task.id]
         if without:
             data = (book.settings.docs / page.src_uri).read_bytes()
             yield page.src_uri, *_with_ids(page, data, without, lambda: _new_id(taken))

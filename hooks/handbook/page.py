@@ -6,7 +6,7 @@ Places are kept through the parser by marks (see `handbook.marks`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
@@ -20,11 +20,13 @@ from handbook.extension import ItemProcessor
 from handbook.filetext import decode
 from handbook.item import Task
 from handbook.problem import Problem
+from handbook.rendered import outside, plain, prose, without_html
 from handbook.settings import Settings
 from handbook.yamltext import Mapping
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 1_000_000
+SHORT = 40
 # MkDocs' own rule for where front matter ends (mkdocs.utils.meta.YAML_RE).
 FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 # Every place that may turn out to be something; the parser decides whether it is.
@@ -48,8 +50,6 @@ FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
 BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
-# What stands in Python-Markdown's tree for raw HTML.
-STASHED = re.compile("\x02[^\x03]*\x03")
 PLACEHOLDER = re.compile(r"@@\w+@@|\w+|\{\{[^{}\n]*\}*")
 
 
@@ -74,6 +74,9 @@ class Section:
 class Item:
     """A task of a task list: as written, and `plain`, its text as a reader sees it.
 
+    `prose` is `plain` with code in backticks.
+    `nested` tells that it stands inside another list item, and `outside` names what it has that
+    only its page can show.
     `links` are the spans of link addresses in the task's texts, each with the text's name.
     """
 
@@ -81,8 +84,17 @@ class Item:
     section: str
     at: Place
     id_at: Place | None
-    plain: str = ""
+    plain: str
+    prose: str
+    nested: bool
+    outside: str
     links: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The beginning of its text as written, in one line, to name it in a message."""
+        text = " ".join(self.task.text.split())
+        return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
 @dataclass(frozen=True)
@@ -149,6 +161,8 @@ class Reader:
         self.markdown.preprocessors.register(self.preprocessor, "handbook-marks", 1000)
         # A page is read, not printed.
         self.markdown.treeprocessors.deregister("handbook-references", strict=False)
+        # It would hide `&lt;` until the page is printed.
+        self.markdown.inlinePatterns.deregister("entity", strict=False)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, src_uri: str, data: bytes) -> Page:
@@ -161,7 +175,7 @@ class Reader:
         tree = self._tree(body)
         found = _Walk(src_uri, body, first, self.preprocessor.places)
         if isinstance(items := self.markdown.treeprocessors["handbook-item"], ItemProcessor):
-            found.tasks = {task.mark: task for task in items.tasks}
+            found.tasks = {task.mark: (task, element) for task, element in items.tasks}
         found.walk(tree)
         found.finish()
         return Page(
@@ -248,8 +262,7 @@ class _Walk:
 
     def __init__(self, src_uri: str, body: str, first: int, places: list[tuple[str, int]]) -> None:
         self.src_uri, self.body, self.first, self.places = src_uri, body, first, places
-        self.tasks: dict[str, Task] = {}
-        self.plain: dict[str, str] = {}
+        self.tasks: dict[str, tuple[Task, Element]] = {}
         self.sections: list[Section] = []
         self.items: list[Item] = []
         self.citations: list[Cited] = []
@@ -258,6 +271,7 @@ class _Walk:
         self.problems: dict[Problem, None] = {}
         self.words = 0
         self.section = ""
+        self.depth = 0
 
     def walk(self, element: Element) -> None:
         """Visit an element, its text, its children and what follows each of them."""
@@ -266,14 +280,15 @@ class _Walk:
             return
         if re.fullmatch(r"h[1-6]", element.tag):
             self.heading(element)
-        linked = element.tag == "a"
-        self.text(element.text, linked=linked)
+        self.depth += element.tag == "li"
+        self.text(element.text, element)
         for child in element:
             self.walk(child)
-            self.text(child.tail, linked=linked)
+            self.text(child.tail, element)
+        self.depth -= element.tag == "li"
 
     def attributes(self, element: Element) -> None:
-        """Note a citation, a computed value, an address, or the text of an item."""
+        """Note a citation, a computed value or an address."""
         mark = element.get("data-mark", "")
         if mark and (key := element.get("data-cite")):
             self.citations.append(Cited(key, self.section, self.place(mark)))
@@ -283,9 +298,6 @@ class _Walk:
             url = element.get(name, "")
             for char in marks.among(url):
                 self.addresses[char] = Address(marks.without(url), self.place(char))
-        if element.get("class") == "hb-text":
-            text = "".join(element.itertext())
-            self.plain[text[:1]] = " ".join(STASHED.sub("", marks.without(text)).split())
 
     def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
@@ -298,7 +310,7 @@ class _Walk:
         if section.level <= 2:
             self.section = section.title
 
-    def text(self, text: str | None, *, linked: bool) -> None:
+    def text(self, text: str | None, inside: Element) -> None:
         """Note the items of a text, and what in it should have been something else."""
         if not text:
             return
@@ -306,14 +318,25 @@ class _Walk:
         for mark in marks.among(text):
             match self.kind(mark):
                 case "item" if mark in self.tasks:
-                    task, at = self.tasks[mark], self.place(mark)
-                    id_at = self.place(task.id_mark) if task.id_mark else None
-                    plain = self.plain.get(mark) or " ".join(marks.without(task.text).split())
-                    self.items.append(Item(task, self.section, at, id_at, plain))
-                case "citation" if not linked:
+                    self.items.append(self.item(mark, inside))
+                case "citation" if inside.tag != "a":
                     self.not_cited(mark)
                 case "placeholder":
                     self.placeholder(mark)
+
+    def item(self, mark: str, inside: Element) -> Item:
+        """Return the item whose text an element shows."""
+        task, element = self.tasks[mark]
+        return Item(
+            _each_text(task, without_html),
+            self.section,
+            at=self.place(mark),
+            id_at=self.place(task.id_mark) if task.id_mark else None,
+            plain=plain(inside),
+            prose=prose(inside),
+            nested=self.depth > 1,
+            outside=outside(task, element),
+        )
 
     def kind(self, mark: str) -> str:
         """Return what a mark was put at."""
@@ -365,7 +388,11 @@ class _Walk:
     def finish(self) -> None:
         """Give each item the spans of the addresses in its texts, and take its marks away."""
         self.items = [
-            replace(item, links=tuple(self.links(item.task)), task=_unmarked(item.task))
+            replace(
+                item,
+                links=tuple(self.links(item.task)),
+                task=_each_text(item.task, marks.without),
+            )
             for item in self.items
         ]
 
@@ -379,8 +406,8 @@ class _Walk:
                     yield name, offset - taken, offset - taken + len(address.url)
 
 
-def _unmarked(task: Task) -> Task:
+def _each_text(task: Task, change: Callable[[str], str]) -> Task:
     texts: dict[str, Any] = {
-        name: marks.without(text) for name, text in vars(task).items() if isinstance(text, str)
+        name: change(text) for name, text in vars(task).items() if isinstance(text, str)
     }
     return replace(task, **texts)

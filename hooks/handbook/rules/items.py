@@ -14,6 +14,8 @@ RULES = {
     "R504": "An id is a small letter and three to seven small letters or digits.",
     "R505": "A page whose kind has a checklist has items.",
     "R506": "An item says what to do.",
+    "R518": "An item stands inside no other list item.",
+    "R519": "A checklist can show all of an item: no block, no footnote, no address elsewhere.",
 }
 
 
@@ -25,7 +27,7 @@ def check(book: Book) -> Iterator[Problem]:
         if not kind:  # reported as a fault of the front matter
             continue
         section = kind.checklist
-        if section and not any(item.section == section for item in page.items):
+        if section and not book.items(page):
             line = next((s.at.line for s in page.sections if s.title == section), 0)
             message = f"'{section}' has no item. Write one: '- [ ] Do this. {{#k7m2}}'."
             if line:
@@ -44,17 +46,23 @@ def check(book: Book) -> Iterator[Problem]:
 
 
 def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
-    said = " ".join(item.task.text.split())
-    if not said:
+    if not item.plain:
         yield _problem(page, None, item, "R506", "This item has no text. Say what to do.")
         return
-    short = said if len(said) <= 40 else f"{said[:39]}…"
     if item.section != section or not section:
         place = f"under '## {section}'" if section else "on a page of a kind that has a checklist"
-        message = f"The item '{short}' stands outside its section. Put it {place}."
+        message = f"The item '{item.short}' stands outside its section. Put it {place}."
         yield _problem(page, None, item, "R503", message)
-    elif not item.task.id:
-        message = f"The item '{short}' has no id. End its line with one, such as '{{#k7m2}}'."
+        return
+    if item.nested:
+        message = f"The item '{item.short}' stands inside another list item. "
+        message += "A checklist has one level: put it there."
+        yield _problem(page, None, item, "R518", message)
+    if item.outside:
+        message = f"The item '{item.short}' has {item.outside}, which a checklist can't show. "
+        yield _problem(page, None, item, "R519", message + "Write it into the item's own line.")
+    if not item.task.id:
+        message = f"The item '{item.short}' has no id. End its line with one, such as '{{#k7m2}}'."
         yield _problem(page, None, item, "R501", message)
     elif not WELL_FORMED_ID.fullmatch(item.task.id):
         message = (

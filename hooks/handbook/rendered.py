@@ -1,0 +1,63 @@
+"""What a reader sees of a rendered element: its words, and what an item leaves to its page."""
+
+import html
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
+
+from handbook import marks
+from handbook.item import LABEL, Task
+
+# How the parser keeps an escaped sign until it prints.
+ESCAPED_SIGN = re.compile(rf"{STX}(\d+){ETX}")
+
+
+def plain(element: Element) -> str:
+    """Return the text in one line, without inner lists and the lines that have a label."""
+    return _line("".join(_parts(element)))
+
+
+def prose(element: Element) -> str:
+    """Return the same with code in backticks, so that no word of it is taken for a word."""
+    return _line("".join(_parts(element, code="`{}`")))
+
+
+def _parts(element: Element, code: str = "{}") -> Iterator[str]:
+    if element.tag in {"img", "br"}:
+        yield element.get("alt", " ")
+    elif element.tag == "code":
+        yield code.format(element.text or "")
+    elif element.tag not in {"ul", "ol"}:
+        yield element.text or ""
+        for child in element:
+            yield from _parts(child, code)
+            yield child.tail or ""
+
+
+def _line(text: str) -> str:
+    text = LABEL.split(without_html(marks.without(text)))[0]
+    text = ESCAPED_SIGN.sub(lambda sign: chr(int(sign[1])), text)
+    return " ".join(html.unescape(text.replace(AMP_SUBSTITUTE, "&")).split())
+
+
+def without_html(text: str) -> str:
+    """Return the text without what the parser puts in the place of tags and blocks."""
+    return HTML_PLACEHOLDER_RE.sub("", text)
+
+
+def outside(task: Task, element: Element) -> str:
+    """Name what a task has that only its page can show: nothing, most often."""
+    written = task.text + task.done_when + task.why
+    if task.rest:
+        return "text behind its id"
+    if without_html(written) != written:
+        return "a block of code or HTML"
+    for part in element.iter():
+        if part.get("class") == "footnote-ref":
+            return "a footnote"
+        url = part.get("href") or part.get("src") or ""
+        if any(mark not in written for mark in marks.among(url)):
+            return "a link whose address stands elsewhere"
+    return ""
