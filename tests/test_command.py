@@ -54,7 +54,20 @@ def test_check_only_some_files(study: Path, capsys: pytest.CaptureFixture[str]) 
         ),
         (
             lambda root: (root / "pyproject.toml").write_text("[tool.handbook]\nlevels = 'a'\n"),
-            "pyproject.toml:1:1: [tool.handbook] levels must be an array.",
+            "pyproject.toml:1:1: [tool.handbook] levels must be an array of strings.",
+        ),
+        (
+            lambda root: (root / "pyproject.toml").write_text("[tool.handbook]\nlevels = [1]\n"),
+            "pyproject.toml:1:1: [tool.handbook] levels must be an array of strings.",
+        ),
+        (
+            lambda root: (root / "pyproject.toml").write_text("[tool.handbook]\nverbs = 'do'\n"),
+            "pyproject.toml:1:1: [tool.handbook] verbs must be an array of strings.",
+        ),
+        (
+            lambda root: (root / "pyproject.toml").write_text("[tool.handbook]\nverbs=['do it']"),
+            "pyproject.toml:1:1: [tool.handbook] verbs has 'do it', which is not one word. "
+            "Write one.",
         ),
         (
             lambda root: (root / "pyproject.toml").write_text(
@@ -75,6 +88,9 @@ def test_check_only_some_files(study: Path, capsys: pytest.CaptureFixture[str]) 
         "no-pyproject",
         "unknown-key",
         "wrong-type",
+        "wrong-type-inside",
+        "verbs-not-an-array",
+        "verb-of-two-words",
         "checklist-unknown",
         "kind-without-folder",
     ],

@@ -25,7 +25,7 @@ INSERTED = [
     (DESIGN, "## Key components", "See [that](nowhere-at-all.md).", "R603"),
     (FUNDAMENTALS, "## In practice", "It is {=linear_regression.slop}.", "R104"),
     (MLOPS, "## In practice", "- [ ] Do this elsewhere. {#z9z9}", "R503"),
-    (ENERGY, "## Check yourself", "- [ ] Do this without an id.", "R501"),
+    (COMMUNICATION, "## Check yourself", "- [ ] Do this without an id.", "R501"),
     (FUNDAMENTALS, "## Check yourself", "- [ ] Do it twice. {#%s}", "R502"),
     (REFERENCES, "  type: .*", "  titel: Misspelt", "R206"),
 ]

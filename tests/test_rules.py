@@ -137,6 +137,20 @@ def test_page_where_a_generated_one_goes(study: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("number", [1, 9, 10, 40])
+def test_number_of_items(number: int, study: Path) -> None:
+    """Nine items are a checklist, and more are one problem at the tenth."""
+    page = case_text().partition("- [ ]")[0]
+    items = [f"- [ ] Do part {part}. {{#c{part:03}}}\n" for part in range(number)]
+    (study / "docs/habits/case.md").write_text(page + "".join(items))
+    problem = (
+        f"habits/case.md:34:1: R513 The checklist has {number} items; one pause point takes "
+        "at most nine. Take out what nobody forgets, or move items to a page with a pause point "
+        "of its own."
+    )
+    assert found(study) == ([problem] if number > 9 else [])
+
+
 def test_every_rule_is_listed_and_tried() -> None:
     """Each rule that the code raises is in the table, and each in the table has a case."""
     code = "".join(path.read_text() for path in SOURCE.rglob("*.py"))

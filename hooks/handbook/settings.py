@@ -28,7 +28,10 @@ class Kind:
 
 @dataclass(frozen=True)
 class Settings:
-    """All paths are absolute; `extensions` is what `markdown.Markdown` takes."""
+    """All paths are absolute; `extensions` is what `markdown.Markdown` takes.
+
+    `verbs` are in small letters: words that an item may begin with besides the common verbs.
+    """
 
     root: Path
     docs: Path
@@ -44,6 +47,7 @@ class Settings:
     site_name: str
     site_url: str
     directory_urls: bool
+    verbs: frozenset[str]
 
     def address(self, src_uri: str) -> str:
         """Return where a page or file will be on the site; relative when the site has no URL."""
@@ -58,8 +62,8 @@ class Settings:
         return self.site_url + src_uri
 
 
-# What TOML calls its types.
-TOML: dict[type, str] = {str: "a string", list: "an array", dict: "a table"}
+# What TOML calls its types; every array here is of strings.
+TOML: dict[type, str] = {str: "a string", list: "an array of strings", dict: "a table"}
 
 
 class _Yaml(yaml.SafeLoader):
@@ -99,6 +103,7 @@ def load(root: Path) -> Settings:
         site_name=str(site.get("site_name") or ""),
         site_url=_folder(str(site.get("site_url") or "")),
         directory_urls=bool(site.get("use_directory_urls", True)),
+        verbs=frozenset(_verbs(tool["verbs"])),
     )
 
 
@@ -135,6 +140,7 @@ def _pyproject(path: Path) -> dict[str, Any]:
         "computed": "computed",
         "levels": [],
         "kinds": {},
+        "verbs": [],
     }
     _closed(path.name, "tool.handbook", tool, {key: type(value) for key, value in defaults.items()})
     return {**defaults, **tool}
@@ -160,13 +166,22 @@ def _closed(file: str, where: str, table: dict[str, Any], known: dict[str, type]
             raise UnusableError(
                 f"{file}:1:1: [{where}] has an unknown key {key!r}.{did_you_mean(key, known)}"
             )
-        if not isinstance(value, known[key]):
+        texts = value if isinstance(value, list) else ()
+        if not isinstance(value, known[key]) or not all(isinstance(text, str) for text in texts):
             raise UnusableError(f"{file}:1:1: [{where}] {key} must be {TOML[known[key]]}.")
+
+
+def _verbs(listed: list[str]) -> Iterator[str]:
+    for verb in listed:
+        if len(verb.split()) != 1:
+            message = f"[tool.handbook] verbs has {verb!r}, which is not one word. Write one."
+            raise UnusableError(f"pyproject.toml:1:1: {message}")
+        yield verb.casefold()
 
 
 def _language(theme: Any) -> str:
     """Return the language of Material's `theme: {language: ...}`, which is English by default."""
-    return str(theme.get("language", "en")) if isinstance(theme, dict) else "en"
+    return str((isinstance(theme, dict) and theme.get("language")) or "en")
 
 
 def _folder(url: str) -> str:

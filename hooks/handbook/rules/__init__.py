@@ -7,6 +7,7 @@ from handbook.book import Book
 from handbook.problem import Problem
 from handbook.rules import (
     addresses,
+    checklists,
     citations,
     duplicates,
     fields,
@@ -22,6 +23,7 @@ from handbook.rules import (
     register,
     sections,
     silences,
+    wording,
 )
 
 # What looks at a whole handbook.
@@ -33,6 +35,8 @@ SUBJECTS = (
     front_matter,
     sections,
     items,
+    checklists,
+    wording,
     register,
     addresses,
 )

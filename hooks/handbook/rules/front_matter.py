@@ -121,6 +121,12 @@ def _list(book: Book, name: str, value: Value) -> Iterator[Found]:
 
 
 def _checklist(value: Value) -> Iterator[Found]:
+    """Yield the problems of what is said about a checklist.
+
+    "A Checklist for Checklists" (Gawande, Boorman and Berry) asks for clear objectives, pause
+    points at natural breaks of the work, and a date of revision, which is the page's `reviewed`.
+    The modes are Boorman's ("The Checklist Manifesto", Gawande, 2009).
+    """
     if not isinstance(value, Mapping):
         message = f"'checklist' must have the keys {', '.join(CHECKLIST)}."
         yield value.line, value.col, "R303", message
