@@ -25,11 +25,26 @@ HANDBOOKS = {"ai": ".", "study": "tests/study"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NOT_COPIED = shutil.ignore_patterns(".*", "site", "__pycache__", "benchmarks")
 
+# How WeasyPrint fails to import where the system has no Pango, and where it is not installed.
+NO_PANGO = """\
+print("\\n-----\\n\\nWeasyPrint could not import some external libraries.")
+raise OSError("cannot load library 'libpango-1.0-0'")
+"""
+NOT_INSTALLED = "raise ModuleNotFoundError(\"No module named 'weasyprint'\")\n"
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which all copies of the study handbook keep what they have printed."""
+    return tmp_path_factory.mktemp("printed")
+
 
 @pytest.fixture
-def study(tmp_path: Path) -> Path:
+def study(tmp_path: Path, printed: Path) -> Path:
     """A copy of the study handbook."""
-    return Path(shutil.copytree(STUDY, tmp_path / "study"))
+    root = Path(shutil.copytree(STUDY, tmp_path / "study", ignore=NOT_COPIED))
+    (root / ".cache").symlink_to(printed)
+    return root
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +82,14 @@ def run(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProce
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done
+
+
+def without_weasyprint(folder: Path, code: str) -> str:
+    """Return a PYTHONPATH on which the package `weasyprint` fails as the code says."""
+    package = folder / "path" / "weasyprint"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(code)
+    return os.pathsep.join([str(package.parent), os.environ.get("PYTHONPATH", "")])
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

@@ -19,6 +19,11 @@ ALL = [
     "checklists/checklist.js",
     "checklists/plan.js",
     "api/checklists.schema.json",
+    *(
+        f"checklists/{stem}.{paper}.pdf"
+        for stem in ("habits/space-it", "habits/test-yourself", "all")
+        for paper in ("a4", "letter")
+    ),
     "api/generated.json",
 ]
 

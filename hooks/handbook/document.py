@@ -17,6 +17,9 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>{title}</title>
+<meta name="author" content="{site}">
+<meta name="generator" content="handbook">
+<meta name="dcterms.modified" content="{modified}">
 <style>
 {style}</style>
 </head>
@@ -42,12 +45,17 @@ class Writer:
             extensions=names, extension_configs={name: configs.get(name, {}) for name in names}
         )
 
-    def document(self, title: str, lists: Iterable[Checklist]) -> str:
+    def document(self, lists: Iterable[Checklist]) -> str:
         """Return the HTML of some checklists, each on a sheet of its own."""
+        lists, site = list(lists), self.book.settings.site_name
+        title = lists[0].page.title if len(lists) == 1 else f"Checklists: {site}"
+        modified = max((one.page.get("reviewed") for one in lists), default="")
         body = "".join(self._sheet(one) for one in lists)
         return PAGE.format(
             language=self.book.settings.language,
             title=html.escape(title),
+            site=html.escape(site),
+            modified=html.escape(modified),
             style=asset.text("checklist.css"),
             body=body,
         )

@@ -72,9 +72,7 @@ def json_text(book: Book, lists: Iterable[Checklist]) -> str:
 
 def document(book: Book, lists: Iterable[Checklist]) -> str:
     """Return a document to print, without a site."""
-    lists = list(lists)
-    title = lists[0].page.title if len(lists) == 1 else f"Checklists: {book.settings.site_name}"
-    return Writer(book).document(title, lists)
+    return Writer(book).document(lists)
 
 
 Format = Callable[[Book, Iterable[Checklist]], str]

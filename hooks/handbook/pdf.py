@@ -1,16 +1,100 @@
-"""PDFs of checklists, by WeasyPrint: tagged, to fill in, one file for each size of paper."""
+"""PDFs of checklists, by WeasyPrint: tagged, to fill in, one file for each size of paper.
+
+WeasyPrint is an optional extra, and Pango, which it needs, is the system's.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from functools import cache
 
 from handbook.book import Book
-from handbook.checklist import Checklist
+from handbook.cache import Cache
+from handbook.checklist import FOLDER, Checklist, checklists
+from handbook.document import Writer
+
+PAPERS = ("A4", "Letter")
+# Below the handbook's root.
+CACHE = ".cache/handbook"
+
+# A list and the sheets of its document; no list for the document of all.
+Group = tuple[Checklist | None, list[Checklist]]
 
 
-def src_uris(book: Book) -> list[str]:  # noqa: ARG001
-    return []
+@dataclass(frozen=True)
+class Print:
+    """A PDF and its number of pages."""
+
+    pages: int
+    data: bytes
 
 
-def files(book: Book) -> dict[str, bytes]:  # noqa: ARG001
-    return {}
+@cache
+def missing() -> str:
+    """Return why there are no PDFs and what to install, or nothing when they can be made."""
+    try:
+        # Before it raises, WeasyPrint prints where to read on.
+        with redirect_stdout(io.StringIO()):
+            from handbook import press  # noqa: F401, PLC0415 - takes half a second
+    except ImportError:
+        return "PDFs are left out: WeasyPrint 70 or newer is not installed. Install weasyprint."
+    except OSError:
+        needed = "Install libpango-1.0-0 and libpangoft2-1.0-0."
+        return f"PDFs are left out: WeasyPrint needs Pango. {needed}"
+    return ""
 
 
-def papers(one: Checklist | None) -> dict[str, str]:  # noqa: ARG001
-    return {}
+def papers(one: Checklist | None) -> dict[str, str]:
+    """Return size of paper -> path of the PDF of a list, or of all; nothing without WeasyPrint."""
+    if missing():
+        return {}
+    stem = one.src_uri.removesuffix(".md") if one else f"{FOLDER}/all"
+    return {paper: f"{stem}.{paper.lower()}.pdf" for paper in PAPERS}
+
+
+def src_uris(book: Book) -> list[str]:
+    """Return the paths of the files that `files` makes."""
+    return [src_uri for one, _ in _groups(book) for src_uri in papers(one).values()]
+
+
+def files(book: Book) -> dict[str, bytes]:
+    """Return path -> bytes of every PDF."""
+    prints = _prints(book, _groups(book))
+    return {papers(one)[paper]: made.data for one, paper, made in prints}
+
+
+def pages(book: Book) -> Iterator[tuple[Checklist, str, int]]:
+    """Yield each list, a size of paper, and how many pages the list takes on it."""
+    for one, paper, made in _prints(book, ((one, [one]) for one in checklists(book))):
+        if one:
+            yield one, paper, made.pages
+
+
+def _groups(book: Book) -> Iterator[Group]:
+    lists = list(checklists(book))
+    yield from ((one, [one]) for one in lists)
+    if lists:
+        yield None, lists
+
+
+def _prints(book: Book, groups: Iterable[Group]) -> Iterator[tuple[Checklist | None, str, Print]]:
+    if missing():
+        return
+    writer, cache = Writer(book), Cache(book.settings.root / CACHE)
+    for one, lists in groups:
+        document = writer.document(lists)
+        for paper in papers(one):
+            yield one, paper, _print(document, paper, cache)
+
+
+def _print(document: str, paper: str, cache: Cache) -> Print:
+    from handbook import press  # noqa: PLC0415 - as above
+
+    key = press.recipe(document, paper)
+    if (kept := cache.get(key)) is not None:
+        count, _, data = kept.partition(b"\n")
+        return Print(int(count), data)
+    made = Print(*press.typeset(document, paper))
+    cache.keep(key, f"{made.pages}\n".encode() + made.data)
+    return made

@@ -92,6 +92,8 @@ def _imprint(book: Book, one: Checklist) -> str:
 def _qr_code(address: str) -> str:
     """Return an address as a QR code in SVG that scales with its style."""
     code = segno.make(address, error="m", micro=False)
-    svg = code.svg_inline(border=0, omitsize=True, svgclass="hb-qr", lineclass=None)
+    svg = code.svg_inline(
+        border=0, omitsize=True, svgclass="hb-qr", lineclass=None, title=f"QR code: {address}"
+    )
     # The address stands beside it as text.
     return svg.replace("<svg", '<svg aria-hidden="true"', 1)
