@@ -19,6 +19,7 @@ from handbook.rules import (
     layout,
     links,
     names,
+    paper,
     references,
     register,
     sections,
@@ -37,6 +38,7 @@ SUBJECTS = (
     items,
     checklists,
     wording,
+    paper,
     register,
     addresses,
 )
