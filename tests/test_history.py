@@ -153,5 +153,40 @@ def test_diff_of_nothing(committed: Path) -> None:
     """No change is said in a sentence."""
     now = book.load(committed)
     changes = history.changes(history.load(committed, "v1"), now)
-    assert diff.text(changes, now.register) == "No checklist item changed.\n"
-    assert diff.markdown(changes, now.register) == "No checklist item changed.\n"
+    assert diff.text(changes, [], now.register) == "No checklist item changed.\n"
+    assert diff.markdown(changes, [], now.register) == "No checklist item changed.\n"
+
+
+def test_diff_of_paper(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A list that no longer fits one page is told, and so is a new one that never did."""
+    more = "".join(f"- [ ] Do {number} {'more ' * 20}. {{#z{number:03}}}\n" for number in range(25))
+    change(committed, SPACE, "- [ ]", f"{more}- [ ]")
+    text = (committed / SPACE).read_text("utf-8").replace("{#", "{#n").replace("Space it", "Let it")
+    (committed / "docs/habits/new.md").write_text(text, "utf-8")
+    command = ["--root", str(committed), "diff", "v1"]
+    assert main(command) == 0
+    told = capsys.readouterr().out
+    assert told[told.index("Lists") :] == (
+        "Lists that no longer fit one page: 2\n"
+        "  habits/space-it.md: 2 pages on A4 (was 1)\n"
+        "  habits/space-it.md: 2 pages on Letter (was 1)\n"
+        "Other lists of more than one page: 2\n"
+        "  habits/new.md: 2 pages on A4 (new)\n"
+        "  habits/new.md: 2 pages on Letter (new)\n"
+    )
+    assert main([*command, "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.endswith(
+        "\n### Lists that no longer fit one page: 2\n\n"
+        "- habits/space-it.md: 2 pages on A4 (was 1)\n"
+        "- habits/space-it.md: 2 pages on Letter (was 1)\n\n"
+        "### Other lists of more than one page: 2\n\n"
+        "- habits/new.md: 2 pages on A4 (new)\n"
+        "- habits/new.md: 2 pages on Letter (new)\n"
+    )
+    assert main([*command, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["sheets"] == [
+        {"page": "habits/new.md", "paper": "A4", "was": None, "now": 2},
+        {"page": "habits/new.md", "paper": "Letter", "was": None, "now": 2},
+        {"page": "habits/space-it.md", "paper": "A4", "was": 1, "now": 2},
+        {"page": "habits/space-it.md", "paper": "Letter", "was": 1, "now": 2},
+    ]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from handbook.escape import escaped
-from handbook.history import Change, Entry
+from handbook.history import Change, Entry, Sheet
 from handbook.register import Register
 
 TITLES = {
@@ -13,29 +13,28 @@ TITLES = {
     "moved": "Items moved to another page",
     "gone": "Items gone",
 }
+NOTHING = "No checklist item changed.\n"
 
 
-def text(changes: list[Change], register: Register) -> str:
-    """Return the changes as plain text, an item a line, an old wording below the new one."""
+def text(changes: list[Change], sheets: list[Sheet], register: Register) -> str:
+    """Return the changes as plain text, a line an item or a sheet."""
     parts = []
-    for title, found in _groups(changes):
-        parts.append(f"{title}: {len(found)}\n")
-        parts += [f"  {_line(change, register, str)}\n" for change in found]
-    return "".join(parts) or "No checklist item changed.\n"
+    for title, lines in _groups(changes, sheets, register, str):
+        parts.append(f"{title}: {len(lines)}\n")
+        parts += [f"  {line}\n" for line in lines]
+    return "".join(parts) or NOTHING
 
 
-def markdown(changes: list[Change], register: Register) -> str:
+def markdown(changes: list[Change], sheets: list[Sheet], register: Register) -> str:
     """Return the changes as Markdown for a pull-request comment; texts are shown, not rendered."""
     parts = []
-    for title, found in _groups(changes):
-        parts.append(f"### {title}: {len(found)}\n\n")
-        parts += [f"- {_line(change, register, escaped)}\n" for change in found]
-        parts.append("\n")
-    return "".join(parts).rstrip("\n") + "\n" if parts else "No checklist item changed.\n"
+    for title, lines in _groups(changes, sheets, register, escaped):
+        parts.append(f"### {title}: {len(lines)}\n\n" + "".join(f"- {line}\n" for line in lines))
+    return "\n".join(parts) or NOTHING
 
 
-def data(changes: list[Change], register: Register) -> str:
-    """Return the changes as JSON."""
+def data(changes: list[Change], sheets: list[Sheet], register: Register) -> str:
+    """Return the changes, and the lists of more than one sheet of paper, as JSON."""
     found = [
         {
             "id": change.here.id,
@@ -47,21 +46,36 @@ def data(changes: list[Change], register: Register) -> str:
         for change in changes
         if change.kind != "same"
     ]
-    return json.dumps({"changes": found}, ensure_ascii=False, indent=2) + "\n"
+    long = [
+        {"page": sheet.src_uri, "paper": sheet.paper, "was": sheet.was, "now": sheet.now}
+        for sheet in sheets
+    ]
+    return json.dumps({"changes": found, "sheets": long}, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: dict[str, Callable[[list[Change], Register], str]] = {
+FORMATS: dict[str, Callable[[list[Change], list[Sheet], Register], str]] = {
     "text": text,
     "markdown": markdown,
     "json": data,
 }
 
 
-def _groups(changes: list[Change]) -> Iterator[tuple[str, list[Change]]]:
-    for kind, title in TITLES.items():
-        found = [change for change in changes if change.kind == kind]
-        if found:
-            yield title, found
+def _groups(
+    changes: list[Change], sheets: list[Sheet], register: Register, shown: Callable[[str], str]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield a title and its lines, for each title that has any."""
+    groups = {
+        title: [_line(change, register, shown) for change in changes if change.kind == kind]
+        for kind, title in TITLES.items()
+    }
+    groups["Lists that no longer fit one page"] = [_pages(one) for one in sheets if one.was == 1]
+    groups["Other lists of more than one page"] = [_pages(one) for one in sheets if one.was != 1]
+    yield from ((title, lines) for title, lines in groups.items() if lines)
+
+
+def _pages(sheet: Sheet) -> str:
+    was = f"was {sheet.was}" if sheet.was else "new"
+    return f"{sheet.src_uri}: {sheet.now} pages on {sheet.paper} ({was})"
 
 
 def _line(change: Change, register: Register, shown: Callable[[str], str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from handbook import book, checklist
+from handbook import book, checklist, pdf
 from handbook.book import Book
 from handbook.problem import Problem, UnusableError
 
@@ -53,6 +53,16 @@ class Change:
         return "same" if self.was.src_uri == self.now.src_uri else "moved"
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """How many pages a list takes on a size of paper; `was` is None for a new list."""
+
+    src_uri: str
+    paper: str
+    was: int | None
+    now: int
+
+
 def load(root: Path, revision: str) -> Book:
     """Read the handbook as it was; `UnusableError` when git does not know the revision."""
     docs = book.load(root).settings.docs.relative_to(root.resolve()).as_posix()
@@ -78,6 +88,16 @@ def changes(was: Book, now: Book) -> list[Change]:
     found = [Change(entry, before.get(ident), entry) for ident, entry in after.items()]
     gone = [entry for ident, entry in before.items() if ident not in after]
     return found + [Change(entry, entry, None) for entry in gone]
+
+
+def long_sheets(was: Book, now: Book) -> list[Sheet]:
+    """Return the lists that take more than one page; none when no PDF can be made."""
+    before = {(one.page.src_uri, paper): pages for one, paper, pages in pdf.pages(was)}
+    return [
+        Sheet(one.page.src_uri, paper, before.get((one.page.src_uri, paper)), pages)
+        for one, paper, pages in pdf.pages(now)
+        if pages > 1
+    ]
 
 
 def check(was: Book, now: Book, revision: str) -> Iterator[Problem]:
