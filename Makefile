@@ -38,9 +38,10 @@ examples: ## Compute the numbers and figures of the pages again
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python -m examples
 
-benchmark: ## Measure the build with and without the generator
+benchmark: ## Measure the build with and without the generator, and the PDFs
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/python benchmarks/pdf.py
 
 lock: ## Lock the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) .ci/environment.py test

@@ -1,11 +1,20 @@
 """MkDocs: checklists, the bibliography and their data join the site's files."""
 
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from handbook import book, generated
+from handbook import book, generated, pdf
+
+log = logging.getLogger("mkdocs.hooks.handbook")
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Say once what is left out; `make serve` builds first, and has said it then."""
+    if command != "serve" and pdf.missing():
+        log.info(pdf.missing())
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook import book, diff, generated, history
+from handbook import book, diff, generated, history, pdf
 from handbook.book import Book
 from handbook.fix import fix
 from handbook.problem import UnusableError, did_you_mean
@@ -47,7 +47,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _note() -> None:
+    """Say what can't be done on this machine."""
+    if pdf.missing():
+        print(pdf.missing(), file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> int:
+    _note()
     this = book.load(options.root)
     if options.fix:
         for src_uri, data, said in fix(this):
@@ -81,14 +88,17 @@ def _summary(problems: int, pages: int) -> str:
 
 
 def _pages(options: argparse.Namespace) -> int:
+    _note()
     changed = generated.write(book.load(options.root))
     print("\n".join(changed) or "all generated pages are up to date")
     return 0
 
 
 def _diff(options: argparse.Namespace) -> int:
+    _note()
     was, now = history.load(options.root, options.revision), book.load(options.root)
-    print(diff.FORMATS[options.format](history.changes(was, now), now.register), end="")
+    found = history.changes(was, now), history.long_sheets(was, now)
+    print(diff.FORMATS[options.format](*found, now.register), end="")
     return 0
 
 

@@ -1,5 +1,6 @@
 """The hooks under MkDocs: problems are warnings, a configuration fault is one line."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ENGINES, ROOT
+from conftest import ENGINES, NO_PANGO, ROOT, without_weasyprint
 
 
 @pytest.fixture
@@ -17,10 +18,16 @@ def handbook(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "tests/study", tmp_path / "tests/study"))
 
 
-def build(folder: Path, engine: str, *options: str) -> tuple[int, str]:
+def build(folder: Path, engine: str, *options: str, **environment: str) -> tuple[int, str]:
     """Return exit code and output of a build."""
-    command = [sys.executable, "-m", engine, "build", *options]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", engine, "build", *options],
+        cwd=folder,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return done.returncode, done.stdout + done.stderr
 
 
@@ -46,6 +53,22 @@ def test_unusable_configuration(engine: str, handbook: Path) -> None:
     assert code == 1
     assert "pyproject.toml:1:1: [tool.handbook] kinds must be a table." in output
     assert "Traceback" not in output
+
+
+@pytest.mark.parametrize("engine", [name for name in ENGINES if name != "zensical"])
+def test_pdfs_left_out(engine: str, handbook: Path, tmp_path: Path) -> None:
+    """Without Pango a build says so once, in no warning, and makes everything else."""
+    path = without_weasyprint(tmp_path, NO_PANGO)
+    code, output = build(handbook, engine, "--strict", PYTHONPATH=path)
+    assert code == 0, output
+    assert output.count("PDFs") == 1
+    assert (
+        "INFO    -  PDFs are left out: WeasyPrint needs Pango. "
+        "Install libpango-1.0-0 and libpangoft2-1.0-0.\n"
+    ) in output
+    assert "-----" not in output
+    assert (handbook / "site/checklists/habits/space-it/index.html").is_file()
+    assert list((handbook / "site").rglob("*.pdf")) == []
 
 
 def test_pages_written_before_change_nothing(handbook: Path) -> None:
