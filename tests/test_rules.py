@@ -148,7 +148,9 @@ def test_number_of_items(number: int, study: Path) -> None:
         "at most nine. Take out what nobody forgets, or move items to a page with a pause point "
         "of its own."
     )
-    assert found(study) == ([problem] if number > 9 else [])
+    # What is too much for a mind may be too much for a page as well.
+    others = [line for line in found(study) if " R520 " not in line]
+    assert others == ([problem] if number > 9 else [])
 
 
 def test_every_rule_is_listed_and_tried() -> None:

@@ -1,4 +1,4 @@
-"""Checklists on paper: by Chromium's print of the site, and the PDFs that WeasyPrint made for it."""
+"""Checklists on paper: by Chromium's print of the site, and the PDFs that WeasyPrint made."""
 
 from pathlib import Path
 
