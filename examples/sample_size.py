@@ -1,7 +1,10 @@
 """How many users a test needs before it can see an effect of a given size."""
 
 import math
+from collections.abc import Callable
 from statistics import NormalDist
+
+from examples import figure as fig
 
 ALPHA = 0.05  # two-sided
 POWER = 0.80
@@ -48,3 +51,63 @@ def results() -> dict[str, str]:
     values["weekly_users"] = f"{weekly:,}"
     values["weeks"] = str(math.ceil(2 * users_per_arm(CONVERSION, uplift) / weekly))
     return values
+
+
+def figures() -> dict[str, str]:
+    return {"users_figure": users_figure()}
+
+
+def axes(across: Callable[[float], float], up: Callable[[float], float]) -> list[str]:
+    """Grid and labels of the two logarithmic axes."""
+    shapes = []
+    for users, label in (
+        (1e4, "10,000"),
+        (1e5, "100,000"),
+        (1e6, "1 million"),
+        (1e7, "10 million"),
+    ):
+        y = up(math.log10(users))
+        shapes += [fig.line((88, y), (388, y), "hb-grid"), fig.text(82, y + 5, label, anchor="end")]
+    for percent in (1, 2, 5, 10, 20):
+        x = across(math.log10(percent))
+        shapes += [
+            fig.line((x, 12), (x, 230), "hb-grid"),
+            fig.text(x, 250, str(percent), anchor="middle"),
+        ]
+    return [
+        *shapes,
+        fig.line((88, 230), (388, 230), "hb-axis"),
+        fig.text(238, 272, "Relative uplift, %", anchor="middle"),
+        fig.text(376, 30, "Users per arm", anchor="end"),
+    ]
+
+
+def users_figure() -> str:
+    """Users per arm against the uplift to be seen, both on logarithmic scales."""
+    across = fig.scale((0, math.log10(20)), (100, 388))
+    up = fig.scale((math.log10(5_000), 7), (230, 12))
+
+    def place(uplift: float) -> fig.Point:
+        users = users_per_arm(CONVERSION, uplift)
+        return across(math.log10(100 * uplift)), up(math.log10(users))
+
+    shapes = axes(across, up)
+    shapes.append(fig.path([place(percent / 100) for percent in range(1, 21)], "hb-line-1"))
+    rows = []
+    for uplift in UPLIFTS:
+        (x, y), users = place(uplift), f"{users_per_arm(CONVERSION, uplift):,}"
+        shapes += [fig.circle((x, y), "hb-mark-2"), fig.text(x + 10, y - 4, users)]
+        rows.append([f"{100 * uplift:.0f} %", users])
+    small, large = (users_per_arm(CONVERSION, uplift) for uplift in (UPLIFTS[0], UPLIFTS[-1]))
+    return fig.figure(
+        "sample-size",
+        alt="A falling line: users that each arm of a test needs against the uplift to be seen.",
+        desc="On two logarithmic scales it is nearly straight, and falls by two powers of ten "
+        "while the uplift rises by one.",
+        height=280,
+        shapes=shapes,
+        caption=f"To see an uplift of {100 * UPLIFTS[0]:.0f}\N{NO-BREAK SPACE}% instead of "
+        f"{100 * UPLIFTS[-1]:.0f}\N{NO-BREAK SPACE}% takes {small / large:.0f} times the users "
+        f"(illustrative base of {100 * CONVERSION:.0f}\N{NO-BREAK SPACE}%).",
+        data=fig.table(["Relative uplift", "Users per arm"], rows),
+    )

@@ -5,10 +5,28 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from examples import drift, embeddings, latency_budget, leakage, linear_regression, tf_idf
+from examples import (
+    drift,
+    embeddings,
+    latency_budget,
+    latency_evidence,
+    leakage,
+    linear_regression,
+    sample_size,
+    tf_idf,
+)
 from examples import figure as fig
 
-MODULES = (drift, embeddings, latency_budget, leakage, linear_regression, tf_idf)
+MODULES = (
+    drift,
+    embeddings,
+    latency_budget,
+    latency_evidence,
+    leakage,
+    linear_regression,
+    sample_size,
+    tf_idf,
+)
 FRAGMENTS = {
     f"{module.__name__}.{name}": html
     for module in MODULES

@@ -40,3 +40,18 @@ def test_every_study_is_in_the_bibliography() -> None:
     """Each published number names its source."""
     known = bibliography.load(ROOT / "docs/references.yml", ROOT / "docs").references
     assert {study.key for study in latency_evidence.STUDIES.values()} <= set(known)
+
+
+def test_every_design_is_named() -> None:
+    """The figure has a heading for the design of each study."""
+    designs = [study.design for study in latency_evidence.STUDIES.values()]
+    assert list(dict.fromkeys(designs)) == list(latency_evidence.DESIGNS)
+
+
+def test_figures() -> None:
+    """The figure marks three tests, an anecdote and an observation, and the claim as unsourced."""
+    html = latency_evidence.figures()["studies_figure"]
+    assert html.count("<circle") == 3
+    assert html.count("<rect") == html.count("<path") == 1
+    assert "article&#x27;s 3 %: no source found" in html
+    assert "scaled in a straight line, which is our assumption" in html

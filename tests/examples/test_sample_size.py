@@ -27,3 +27,10 @@ def test_results() -> None:
     """The page prints the numbers as computed here."""
     assert sample_size.results()["conversion_3"] == "336,102"
     assert sample_size.results()["weeks"] == "34"
+
+
+def test_figures() -> None:
+    """The figure marks three uplifts, and its caption says 96 times the users."""
+    html = sample_size.figures()["users_figure"]
+    assert html.count("<circle") == 3
+    assert "takes 96 times the users" in html
