@@ -12,6 +12,7 @@ from examples import (
     latency_evidence,
     leakage,
     linear_regression,
+    retrieval,
     sample_size,
     tf_idf,
 )
@@ -24,6 +25,7 @@ MODULES = (
     latency_evidence,
     leakage,
     linear_regression,
+    retrieval,
     sample_size,
     tf_idf,
 )
