@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from examples import (
+    attention,
     drift,
     embeddings,
     latency_budget,
@@ -19,6 +20,7 @@ from examples import (
 from examples import figure as fig
 
 MODULES = (
+    attention,
     drift,
     embeddings,
     latency_budget,
