@@ -7,6 +7,7 @@ import pytest
 
 from examples import (
     attention,
+    calibration,
     drift,
     embeddings,
     latency_budget,
@@ -21,6 +22,7 @@ from examples import figure as fig
 
 MODULES = (
     attention,
+    calibration,
     drift,
     embeddings,
     latency_budget,
