@@ -16,6 +16,7 @@ from examples import (
     linear_regression,
     retrieval,
     sample_size,
+    score_intervals,
     tf_idf,
 )
 from examples import figure as fig
@@ -31,6 +32,7 @@ MODULES = (
     linear_regression,
     retrieval,
     sample_size,
+    score_intervals,
     tf_idf,
 )
 FRAGMENTS = {
