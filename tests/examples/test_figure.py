@@ -8,6 +8,7 @@ import pytest
 from examples import (
     attention,
     calibration,
+    context_budget,
     drift,
     embeddings,
     latency_budget,
@@ -24,6 +25,7 @@ from examples import figure as fig
 MODULES = (
     attention,
     calibration,
+    context_budget,
     drift,
     embeddings,
     latency_budget,
