@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import yaml
 
@@ -51,15 +52,13 @@ class Settings:
 
     def address(self, src_uri: str) -> str:
         """Return where a page or file will be on the site; relative when the site has no URL."""
-        if src_uri.endswith(".md"):
-            stem = src_uri.removesuffix(".md")
-            is_index = stem.rpartition("/")[2] in {"index", "README"}
-            folder = stem.rpartition("/")[0] if is_index else stem
-            if self.directory_urls or is_index:
-                src_uri = f"{folder}/" if folder else ""
-            else:
-                src_uri = f"{stem}.html"
-        return self.site_url + src_uri
+        folder, slash, name = src_uri.rpartition("/")
+        if name.endswith(".md"):
+            stem = "index" if name == "README.md" else name.removesuffix(".md")
+            name = f"{stem}.html"
+            if self.directory_urls:
+                name = "" if stem == "index" else f"{stem}/"
+        return self.site_url + quote(folder + slash + name)
 
 
 # What TOML calls its types; every array here is of strings.
@@ -70,12 +69,18 @@ class _Yaml(yaml.SafeLoader):
     """Reads mkdocs.yml past the engines' tags (`!relative`, `!!python/name:`), but for `!ENV`."""
 
 
-def _env(_loader: yaml.SafeLoader, node: yaml.Node) -> str:
-    """Return what `!ENV NAME` or `!ENV [NAME, ..., default]` stands for, as pyyaml-env-tag does."""
+def _env(loader: Any, node: yaml.Node) -> Any:
+    """Return what `!ENV NAME` or `!ENV [NAME, ..., default]` stands for, as pyyaml-env-tag does.
+
+    A variable's text is read as YAML reads a plain scalar: `false` is no text.
+    """
     parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    names = [str(part.value) for part in parts]
-    default = names.pop() if len(names) > 1 else ""
-    return next((os.environ[name] for name in names if name in os.environ), default)
+    names = parts[:-1] if len(parts) > 1 else parts
+    for name in names:
+        if (value := os.environ.get(loader.construct_scalar(name))) is not None:
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))
+            return loader.construct_object(yaml.ScalarNode(tag, value))
+    return loader.construct_object(parts[-1]) if len(parts) > 1 else None
 
 
 _Yaml.add_constructor("!ENV", _env)

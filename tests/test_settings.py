@@ -1,0 +1,111 @@
+"""What a handbook says about itself in mkdocs.yml."""
+
+from pathlib import Path
+
+import pytest
+
+from handbook import settings
+from handbook.problem import UnusableError
+from handbook.settings import Settings
+
+
+def load(study: Path, **changed: str) -> Settings:
+    """Return the study handbook's settings, with some of mkdocs.yml's lines replaced."""
+    path = study / "mkdocs.yml"
+    lines = [
+        line
+        for line in path.read_text("utf-8").splitlines(keepends=True)
+        if line.partition(":")[0] not in changed
+    ]
+    added = [f"{name}: {value}\n" for name, value in changed.items() if value]
+    path.write_text("".join(lines + added), "utf-8")
+    return settings.load(study)
+
+
+def test_site(study: Path) -> None:
+    """Name and URL are the site's, the language is the theme's; a URL ends in a slash."""
+    this = load(study, site_url="https://e.org/a", theme="{name: material, language: de}")
+    assert (this.site_name, this.site_url) == ("The Study Handbook", "https://e.org/a/")
+    assert this.language == "de"
+
+
+def test_nothing_said(study: Path) -> None:
+    """A site need not say its name, its URL or its language."""
+    this = load(study, site_name="", site_url="", theme="material")
+    assert (this.site_name, this.site_url, this.language) == ("", "", "en")
+
+
+@pytest.mark.parametrize(
+    ("written", "variables", "expected"),
+    [
+        ("!ENV A", {"A": "https://a.org/"}, "https://a.org/"),
+        ("!ENV A", {}, ""),
+        ("!ENV A", {"A": ""}, ""),
+        ("!ENV [A, B, 'https://d.org/']", {"A": "https://a.org/", "B": "b"}, "https://a.org/"),
+        ("!ENV [A, B, 'https://d.org/']", {"B": "https://b.org/"}, "https://b.org/"),
+        ("!ENV [A, B, 'https://d.org/']", {}, "https://d.org/"),
+        ("!ENV [A, null]", {}, ""),
+        ("!ENV [A]", {}, ""),
+    ],
+)
+def test_environment(
+    written: str,
+    variables: dict[str, str],
+    expected: str,
+    study: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first variable that is set counts, even when it is empty; else the default."""
+    for name in ("A", "B"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert load(study, site_url=written).site_url == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "expected"),
+    [
+        ("!ENV [A, false]", None, False),
+        ("!ENV [A, true]", None, True),
+        ("!ENV [A, true]", "false", False),
+        ("!ENV A", "no", False),
+    ],
+)
+def test_environment_that_is_not_text(
+    written: str, value: str | None, expected: bool, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A variable and a default are read as YAML reads them, as MkDocs does."""
+    monkeypatch.delenv("A", raising=False)
+    if value is not None:
+        monkeypatch.setenv("A", value)
+    assert load(study, use_directory_urls=written).directory_urls is expected
+
+
+def test_environment_that_is_no_name(study: Path) -> None:
+    """A variable's name that is none is a fault of the file, at its place."""
+    with pytest.raises(UnusableError) as raised:
+        load(study, site_url="!ENV {A: b}")
+    assert str(raised.value) == (
+        "mkdocs.yml:19:11: this YAML can't be read: expected a scalar node, but found mapping."
+    )
+
+
+@pytest.mark.parametrize(
+    ("src_uri", "directory", "file"),
+    [
+        ("index.md", "", "index.html"),
+        ("README.md", "", "index.html"),
+        ("habits/index.md", "habits/", "habits/index.html"),
+        ("habits/README.md", "habits/", "habits/index.html"),
+        ("habits/MY-README.md", "habits/MY-README/", "habits/MY-README.html"),
+        ("habits/space-it.md", "habits/space-it/", "habits/space-it.html"),
+        ("größe (1).md", "gr%C3%B6%C3%9Fe%20%281%29/", "gr%C3%B6%C3%9Fe%20%281%29.html"),
+        ("api/checklists.json", "api/checklists.json", "api/checklists.json"),
+    ],
+)  # fmt: skip
+def test_address(src_uri: str, directory: str, file: str, study: Path) -> None:
+    """A page's address is its folder, or its file when the site has no folders for pages."""
+    assert load(study).address(src_uri) == f"http://127.0.0.1:8000/{directory}"
+    assert load(study, site_url="").address(src_uri) == directory
+    assert load(study, site_url="", use_directory_urls="false").address(src_uri) == file
