@@ -23,38 +23,62 @@ def test_lists_stand_in_the_order_of_the_navigation(study: Path) -> None:
 
 def test_data(study: Path) -> None:
     """The data name each item's id, text, sign that it is done, and references."""
+    assert checklist.data(lists(study)[1]) == {
+        "page": "habits/test-yourself.md",
+        "title": "Test yourself",
+        "objective": "Remember what you read",
+        "pause_point": "When you close the book",
+        "mode": "read-do",
+        "level": ["pupil", "student"],
+        "reviewed": "2026-11-24",
+        "version": "e05656",
+        "items": [
+            {
+                "id": "q3fz",
+                "text": "Write down three things that you remember.",
+                "done_when": "the book stayed closed.",
+                "references": ["roediger2006"],
+            },
+            {
+                "id": "n8wd",
+                "text": "Compare with the page.",
+                "done_when": "",
+                "references": [],
+            },
+        ],
+    }
+
+
+def test_texts_are_what_a_reader_sees(study: Path) -> None:
+    """No markup is in the data, neither in the text nor in the sign that an item is done."""
+    page = study / PAGE
+    text = page.read_text().replace("three things", "*3* \\* 2 `<b>`")
+    page.write_text(text.replace("the book", "[the](a.md) &quot;book&quot;"))
+    item = lists(study)[1].items[0]
+    assert item.plain == "Write down 3 * 2 <b> that you remember."
+    assert item.done_when == 'the "book" stayed closed.'
+
+
+def test_retired(study: Path) -> None:
+    """The retired ids are those of the register, whether an item took their place or not."""
     (study / "docs/checklist-ids.yml").write_text(
         "- {id: old1, retired: 2026-11-01, text: Compare., now: n8wd}\n"
+        "- {id: old2, retired: 2026-11-01, text: Sing.}\n"
     )
-    data = checklist.data(lists(study)[1:], book.load(study))
-    assert data == {
-        "checklists": [
-            {
-                "page": "habits/test-yourself.md",
-                "title": "Test yourself",
-                "objective": "Remember what you read",
-                "pause_point": "When you close the book",
-                "mode": "read-do",
-                "level": ["pupil", "student"],
-                "reviewed": "2026-11-24",
-                "version": "e05656",
-                "items": [
-                    {
-                        "id": "q3fz",
-                        "text": "Write down three things that you remember.",
-                        "done_when": "the book stayed closed.",
-                        "references": ["roediger2006"],
-                    },
-                    {
-                        "id": "n8wd",
-                        "text": "Compare with the page.",
-                        "done_when": "",
-                        "references": [],
-                    },
-                ],
-            }
-        ],
-        "retired": [{"id": "old1", "retired": "2026-11-01", "text": "Compare.", "now": "n8wd"}],
+    assert checklist.retired(book.load(study)) == [
+        {"id": "old1", "retired": "2026-11-01", "text": "Compare.", "now": "n8wd"},
+        {"id": "old2", "retired": "2026-11-01", "text": "Sing.", "now": ""},
+    ]
+
+
+def test_about_is_in_sentences(study: Path) -> None:
+    """What is said of a list ends in a stop, its author's own if there is one."""
+    page = study / PAGE
+    text = page.read_text().replace("you read", "you read?").replace("pause_point: When", "a: When")
+    page.write_text(text)
+    assert lists(study)[1].about == {
+        "Objective": "Remember what you read?",
+        "How": "Read each item and do it, in this order.",
     }
 
 

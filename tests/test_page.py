@@ -2,6 +2,7 @@
 
 import re
 
+from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -17,6 +18,15 @@ READER = Reader(SETTINGS)
 def read(text: str) -> Page:
     """Return the page of a text."""
     return READER.read("habits/case.md", text.encode())
+
+
+def rendered(text: str) -> str:
+    """Return the HTML of a text, as an engine makes it."""
+    md = Markdown(
+        extensions=list(SETTINGS.extensions),
+        extension_configs={"handbook.extension": {"root": str(STUDY)}},
+    )
+    return md.convert(text)
 
 
 def test_places_in_nested_blocks() -> None:
@@ -113,16 +123,31 @@ PIECES = [
 def test_reader_and_renderer_agree(text: str) -> None:
     """Whatever the text, the citations and items that are read are those that are rendered."""
     page = read(text)
-    md = Markdown(
-        extensions=[name for name in SETTINGS.extensions if name != "handbook.extension"]
-        + ["handbook.extension"],
-        extension_configs={"handbook.extension": {"root": str(STUDY)}},
-    )
     # What stands in a comment is not shown.
-    html = re.sub("<!--.*?-->", "", md.convert(text), flags=re.DOTALL)
+    html = re.sub("<!--.*?-->", "", rendered(text), flags=re.DOTALL)
     assert [cited.key for cited in page.citations] == re.findall(r'data-cite="([^"]*)"', html)
     ids = [item.task.id for item in page.items if item.task.id]
     assert ids == re.findall(r'<li class="hb-item" id="([^"]*)"', html)
+
+
+SHOWN = [
+    *("\\*", "\\[", "\\_", "&amp;", "&lt;", "&mdash;", "&#42;", "&nbsp;", "&copy", "&", "<", ">"),
+    *("`<b>`", "`&lt;`", "`*`", "<b>", "</b>", "<!-- x -->", "*so*", "[so](a.md)", "![so](a.png)"),
+    *("<https://e.org/?a=1&b=2>", "<me@e.org>", "{=break.minutes}", "[@roediger2006]", "so", " "),
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(SHOWN), min_size=1, max_size=8).map("".join))
+def test_text_of_an_item_is_what_a_reader_sees(text: str) -> None:
+    """An item's text and its sign that it is done are those that a browser would show."""
+    source = f"- [ ] Do {text} so. {{#k7m2}}\n      Done when: it {text} is.\n"
+    shown = BeautifulSoup(rendered(source), "html.parser")
+    (item,) = read(source).items
+    assert item.plain == " ".join(shown.select(".hb-text")[0].get_text().split())
+    assert f"Done when: {item.done_when}" == " ".join(
+        shown.select(".hb-done-when")[0].get_text().split()
+    )
 
 
 @settings(max_examples=200, deadline=None)

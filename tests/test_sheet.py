@@ -65,3 +65,22 @@ def test_front_matter_is_text(study: Path) -> None:
     assert "<p><b>Objective:</b> &lt;b&gt;&quot;R&#x27;&lt;/b&gt; *what* you read.</p>" in body(
         study
     )
+
+
+def test_site_without_a_url(study: Path) -> None:
+    """Without the site's URL the imprint names no address, and has no code to scan."""
+    mkdocs = study / "mkdocs.yml"
+    mkdocs.write_text(mkdocs.read_text().replace("site_url: http://127.0.0.1:8000/\n", ""))
+    this = book.load(study)
+    one = next(checklist.checklists(this))
+    text = sheet.body(this, one, this.settings.address)
+    assert "<p>The Study Handbook · Revised 2026-11-24 · Version 0fcb40</p>\n</div>\n" in text
+    assert "svg" not in text
+
+
+def test_code_is_an_image_that_scales(study: Path) -> None:
+    """The code is an SVG that assistive technology passes over, as the address is beside it."""
+    this = book.load(study)
+    text = sheet.body(this, next(checklist.checklists(this)), this.settings.address)
+    svg = text[text.index("<svg") : text.index("</svg>")]
+    assert svg.startswith('<svg aria-hidden="true" viewBox="0 0 33 33" class="hb-qr"><path ')

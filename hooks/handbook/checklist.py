@@ -1,13 +1,14 @@
-"""Checklists: the items of each page, when and how they are used, and all of them as data."""
+"""Checklists: the items of each page, when and how they are used, and the same as data."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.book import Book
 from handbook.page import Item, Page
+from handbook.register import FIELDS
 from handbook.yamltext import Mapping, Sequence
 
 FOLDER = "checklists"
@@ -17,9 +18,9 @@ HOW = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Checklist:
-    """The items of one page, and how and when to use them."""
+    """The items of one page, and how and when to use them; equal to itself alone."""
 
     page: Page
     items: tuple[Item, ...]
@@ -33,6 +34,16 @@ class Checklist:
         """Return a text of the page's `checklist`, or nothing."""
         about = self.page.front_matter.get("checklist")
         return about.text(name) if isinstance(about, Mapping) else ""
+
+    @property
+    def about(self) -> dict[str, str]:
+        """When and how the list is used, a sentence under each name."""
+        said = {
+            "Objective": _sentence(self.get("objective")),
+            "When": _sentence(self.get("pause_point")),
+            "How": HOW.get(self.get("mode"), ""),
+        }
+        return {name: text for name, text in said.items() if text}
 
     @property
     def levels(self) -> list[str]:
@@ -50,7 +61,7 @@ class Checklist:
         """Six hexadecimal digits that change when anything on the printed list does."""
         said = [
             *(self.page.title, self.get("objective"), self.get("pause_point"), self.get("mode")),
-            *((item.task.id, item.plain, _line(item.task.done_when)) for item in self.items),
+            *((item.task.id, item.plain, item.done_when) for item in self.items),
         ]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:6]
 
@@ -63,16 +74,13 @@ def checklists(book: Book) -> Iterator[Checklist]:
             yield Checklist(page, items)
 
 
-def data(lists: Iterable[Checklist], book: Book) -> dict[str, object]:
-    """Return checklists and the retired ids as the values of a JSON object."""
-    retired = [
-        {name: entry.text(name) for name in ("id", "retired", "text", "now")}
-        for entry in book.register.entries.values()
-    ]
-    return {"checklists": [_data(one) for one in lists], "retired": retired}
+def retired(book: Book) -> list[dict[str, str]]:
+    """Return the retired ids as the values of a JSON array."""
+    return [{name: entry.text(name) for name in FIELDS} for entry in book.register.entries.values()]
 
 
-def _data(one: Checklist) -> dict[str, object]:
+def data(one: Checklist) -> dict[str, object]:
+    """Return a checklist as the values of a JSON object."""
     return {
         "page": one.page.src_uri,
         "title": one.page.title,
@@ -91,10 +99,11 @@ def _item(item: Item, page: Page) -> dict[str, object]:
     return {
         "id": item.task.id,
         "text": item.plain,
-        "done_when": _line(item.task.done_when),
+        "done_when": item.done_when,
         "references": [c.key for c in page.citations if item.at.line <= c.at.line <= last],
     }
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
+def _sentence(text: str) -> str:
+    line = " ".join(text.split())
+    return line if line.endswith((".", "?", "!")) or not line else f"{line}."

@@ -20,7 +20,7 @@ from handbook.extension import ItemProcessor
 from handbook.filetext import decode
 from handbook.item import Task
 from handbook.problem import Problem
-from handbook.rendered import outside, plain, prose, without_html
+from handbook.rendered import done_when, outside, plain, prose, without_html
 from handbook.settings import Settings
 from handbook.yamltext import Mapping
 from handbook.yamltext import load as load_yaml
@@ -32,6 +32,7 @@ FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\
 # Every place that may turn out to be something; the parser decides whether it is.
 PLACES = re.compile(
     r"""
+    (?=[@\[\]{<\#>TF \t\n]) (?:  # the first character of each, which is faster to see than to try
       (?P<citation> (?<!\w)@(?=[\w{]) )
     | (?P<item>     \[[ xX]\][ \t]+ )
     | (?P<heading>  ^[ \t>]*\#{1,6}[ \t]* )
@@ -42,6 +43,7 @@ PLACES = re.compile(
     | (?P<id>       \{\#(?=[^{}\n]*\}[ \t]*$) )
     | (?P<computed> \{=(?=[\w.]) )
     | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{\{) )
+    )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Item:
-    """A task of a task list: as written, and `plain`, its text as a reader sees it.
+    """A task of a task list: as written, and in `plain` and `done_when` as a reader sees it.
 
     `prose` is `plain` with code in backticks.
     `nested` tells that it stands inside another list item, and `outside` names what it has that
@@ -88,6 +90,7 @@ class Item:
     prose: str
     nested: bool
     outside: str
+    done_when: str = ""
     links: tuple[tuple[str, int, int], ...] = ()
 
     @property
@@ -159,6 +162,9 @@ class Reader:
         self.preprocessor = _Marker(self.markdown)
         # Before everything: snippets (32) bring in text that is not the page's own.
         self.markdown.preprocessors.register(self.preprocessor, "handbook-marks", 1000)
+        # A list is faster to look into than a registry, and no pattern comes later.
+        inline: Any = self.markdown.treeprocessors["inline"]
+        inline.inlinePatterns = list(self.markdown.inlinePatterns)
         # A page is read, not printed.
         self.markdown.treeprocessors.deregister("handbook-references", strict=False)
         # It would hide `&lt;` until the page is printed.
@@ -288,7 +294,7 @@ class _Walk:
         self.depth -= element.tag == "li"
 
     def attributes(self, element: Element) -> None:
-        """Note a citation, a computed value or an address."""
+        """Note a citation, a computed value, an address, or when an item is done."""
         mark = element.get("data-mark", "")
         if mark and (key := element.get("data-cite")):
             self.citations.append(Cited(key, self.section, self.place(mark)))
@@ -298,6 +304,8 @@ class _Walk:
             url = element.get(name, "")
             for char in marks.among(url):
                 self.addresses[char] = Address(marks.without(url), self.place(char))
+        if element.get("class") == "hb-done-when":  # follows its item's text
+            self.items[-1] = replace(self.items[-1], done_when=done_when(element))
 
     def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""

@@ -10,21 +10,32 @@ from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 from handbook import marks
 from handbook.item import LABEL, Task
 
+# The parser escapes every other `&`.
+ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 # How the parser keeps an escaped sign until it prints.
 ESCAPED_SIGN = re.compile(rf"{STX}(\d+){ETX}")
 
 
 def plain(element: Element) -> str:
     """Return the text in one line, without inner lists and the lines that have a label."""
-    return _line("".join(_parts(element)))
+    return _line(LABEL.split(_text(element))[0])
 
 
 def prose(element: Element) -> str:
     """Return the same with code in backticks, so that no word of it is taken for a word."""
-    return _line("".join(_parts(element, code="`{}`")))
+    return _line(LABEL.split(_text(element, code="`{}`"))[0])
 
 
-def _parts(element: Element, code: str = "{}") -> Iterator[str]:
+def done_when(element: Element) -> str:
+    """Return the text of the line that says when an item is done, without its label."""
+    return _line(_text(element)).removeprefix("Done when: ")
+
+
+def _text(element: Element, code: str = "{}") -> str:
+    return without_html(marks.without("".join(_parts(element, code))))
+
+
+def _parts(element: Element, code: str) -> Iterator[str]:
     if element.tag in {"img", "br"}:
         yield element.get("alt", " ")
     elif element.tag == "code":
@@ -37,9 +48,8 @@ def _parts(element: Element, code: str = "{}") -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    text = LABEL.split(without_html(marks.without(text)))[0]
-    text = ESCAPED_SIGN.sub(lambda sign: chr(int(sign[1])), text)
-    return " ".join(html.unescape(text.replace(AMP_SUBSTITUTE, "&")).split())
+    text = ESCAPED_SIGN.sub(lambda sign: chr(int(sign[1])), text).replace(AMP_SUBSTITUTE, "&")
+    return " ".join(ENTITY.sub(lambda entity: html.unescape(entity[0]), text).split())
 
 
 def without_html(text: str) -> str:

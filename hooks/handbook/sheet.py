@@ -3,11 +3,13 @@
 import html
 import posixpath
 from collections.abc import Callable
+from functools import lru_cache
+from urllib.parse import unquote
 
 import segno
 
 from handbook.book import Book
-from handbook.checklist import HOW, Checklist
+from handbook.checklist import Checklist
 from handbook.page import Item, Page
 
 # From a path below docs to what a sheet's links say.
@@ -21,12 +23,9 @@ def body(book: Book, one: Checklist, link: Link) -> str:
 
 def about(one: Checklist) -> str:
     """Return when and how a list is used, and for scripts which list it is."""
-    said = {
-        "Objective": _sentence(one.get("objective")),
-        "When": _sentence(one.get("pause_point")),
-        "How": HOW.get(one.get("mode"), ""),
-    }
-    lines = "".join(f"<p><b>{name}:</b> {html.escape(text)}</p>\n" for name, text in said.items())
+    lines = "".join(
+        f"<p><b>{name}:</b> {html.escape(text)}</p>\n" for name, text in one.about.items()
+    )
     facts = {
         "list": one.page.src_uri,
         "title": one.page.title,
@@ -35,10 +34,6 @@ def about(one: Checklist) -> str:
     }
     data = "".join(f' data-{name}="{html.escape(text)}"' for name, text in facts.items())
     return f'<div class="hb-about"{data}>\n{lines}</div>\n'
-
-
-def _sentence(text: str) -> str:
-    return text.rstrip(".") + "." if text else ""
 
 
 def items(one: Checklist, link: Link) -> str:
@@ -70,28 +65,35 @@ def _moved(url: str, page: str, link: Link) -> str:
     path, sign, fragment = url.partition("#")
     if ":" in path.partition("/")[0] or path.startswith("/"):
         return url
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    return link(target) + sign + fragment
+    path = posixpath.join(posixpath.dirname(page), unquote(path)) if path else page
+    return link(posixpath.normpath(path)) + sign + fragment
 
 
 def _imprint(book: Book, one: Checklist) -> str:
     """Say which list this is, as of when, and where it stands, to people and to cameras."""
-    address = book.settings.address(one.src_uri)
-    site, reviewed = html.escape(book.settings.site_name), html.escape(one.page.get("reviewed"))
-    name = html.escape(one.page.src_uri)
+    settings, name = book.settings, html.escape(one.page.src_uri)
+    facts = [settings.site_name, f"Revised {one.page.get('reviewed')}", f"Version {one.version}"]
+    said, code = html.escape(" · ".join(filter(None, facts))), ""
+    if settings.site_url:
+        address = settings.address(one.src_uri)
+        said += f"<br>{html.escape(address)}"
+        code = f"{_qr_code(address)}\n"
     return (
         '<div class="hb-imprint">\n'
         f'<p><label>Name <input type="text" name="{name}-name" autocomplete="off"></label>\n'
         f'<label>Date <input type="text" name="{name}-date" autocomplete="off"></label></p>\n'
-        f"<p>{site} · Revised {reviewed} · Version {one.version}<br>{html.escape(address)}</p>\n"
-        f"{_qr_code(address)}\n"
+        f"<p>{said}</p>\n{code}"
         "</div>\n"
     )
 
 
+# A list's code stands on its page, on the page of all and in its documents.
+@lru_cache(maxsize=20_000)
 def _qr_code(address: str) -> str:
     """Return an address as a QR code in SVG that scales with its style."""
-    code = segno.make(address, error="m", micro=False)
+    # Any of the eight masks can be read. Trying all for the one of least penalty (ISO/IEC 18004)
+    # takes five times as long as this one, whose penalty is on average 1 % above that.
+    code = segno.make(address, error="m", micro=False, mask=2)
     svg = code.svg_inline(
         border=0, omitsize=True, svgclass="hb-qr", lineclass=None, title=f"QR code: {address}"
     )
