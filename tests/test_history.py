@@ -134,11 +134,11 @@ def test_diff(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "### Items added: 1\n\n"
         "- z9z9 habits/space-it.md: Do it at once.\n\n"
         "### Items changed: 1\n\n"
-        "- q3fz habits/test-yourself.md: Write down four &#42;things&#42; that you remember. "
+        "- q3fz habits/test-yourself.md: Write down four \\*things\\* that you remember. "
         "(was: Write down three things that you remember.)\n\n"
         "### Items gone: 1\n\n"
         "- n8wd habits/test-yourself.md: Compare with "
-        "&#91;the page&#93;&#40;test-yourself.md&#35;how&#41;. (not retired)\n"
+        "\\[the page\\](test-yourself.md\\#how). (not retired)\n"
     )
     assert main([*command, "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)["changes"]

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
-from handbook.escape import escaped
+from handbook.escape import for_github
 from handbook.history import Change, Entry, Sheet
 from handbook.register import Register
 
@@ -28,7 +28,7 @@ def text(changes: list[Change], sheets: list[Sheet], register: Register) -> str:
 def markdown(changes: list[Change], sheets: list[Sheet], register: Register) -> str:
     """Return the changes as Markdown for a pull-request comment; texts are shown, not rendered."""
     parts = []
-    for title, lines in _groups(changes, sheets, register, escaped):
+    for title, lines in _groups(changes, sheets, register, for_github):
         parts.append(f"### {title}: {len(lines)}\n\n" + "".join(f"- {line}\n" for line in lines))
     return "\n".join(parts) or NOTHING
 
