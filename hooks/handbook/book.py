@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from handbook import bibliography, computed, manifest, register, settings
@@ -23,6 +23,11 @@ class Book:
     bibliography: Bibliography
     computed: dict[str, str]
     register: Register
+
+    @cached_property
+    def src_uris(self) -> frozenset[str]:
+        """The paths of all pages."""
+        return frozenset(page.src_uri for page in self.pages)
 
     def kind(self, page: Page) -> Kind | None:
         """Return the kind that a page says it is."""

@@ -19,7 +19,7 @@ RULES = {
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each address that leads nowhere."""
-    known = {page.src_uri for page in book.pages} | set(generated.src_uris(book))
+    known = {*book.src_uris, *generated.src_uris(book)}
     for page in book.pages:
         for address in page.addresses:
             if found := _wrong(book, page, address, known):
@@ -38,7 +38,7 @@ def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[s
         )
     if parts.scheme in {"http", "https"} and not parts.hostname:
         return "R604", f"The address '{address.url}' names no host. Correct it."
-    if any(char.isspace() for char in address.url):
+    if address.url != "".join(address.url.split()):
         return "R604", f"The address '{address.url}' has a space. Write it as '%20'."
     if parts.scheme or parts.netloc or not parts.path:
         return None

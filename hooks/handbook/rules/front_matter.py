@@ -106,7 +106,6 @@ def _list(book: Book, name: str, value: Value) -> Iterator[Found]:
     if not isinstance(value, Sequence) or not all(isinstance(part, Text) for part in value):
         yield value.line, value.col, "R303", f"'{name}' must be a list of texts, such as [a, b]."
         return
-    pages = {page.src_uri for page in book.pages}
     for part in value:
         word = str(part)
         if name == "level" and word not in book.settings.levels:
@@ -115,8 +114,9 @@ def _list(book: Book, name: str, value: Value) -> Iterator[Found]:
                 f"'{word}' is no level.{did_you_mean(word, known)} Levels: {', '.join(known)}."
             )
             yield part.line, part.col, "R303", message
-        if name == "prerequisites" and word not in pages:
-            message = f"The prerequisite '{word}' is not a page.{did_you_mean(word, pages)}"
+        if name == "prerequisites" and word not in book.src_uris:
+            near = did_you_mean(word, book.src_uris)
+            message = f"The prerequisite '{word}' is not a page.{near}"
             yield part.line, part.col, "R307", message
 
 
