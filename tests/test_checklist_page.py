@@ -50,6 +50,34 @@ def test_page_of_all_lists(study: Path) -> None:
     assert text.count('<div class="hb-imprint">') == 2
 
 
+def test_downloads(study: Path) -> None:
+    """Each list offers its own downloads; the page of all those of all and of each level."""
+    all_pages = pages(study)
+    up = "../../api/checklists/habits/test-yourself"
+    assert (
+        f"Download: [Markdown]({up}.txt), [CSV]({up}.csv), [JSON]({up}.json), [HTML]({up}.html).\n"
+    ) in all_pages["checklists/habits/test-yourself.md"]
+    lines = [line for line in all_pages["checklists/index.md"].splitlines() if "Download" in line]
+    assert lines == [
+        f"Download{what}: [Markdown]({stem}.txt), [CSV]({stem}.csv), [JSON]({stem}.json), "
+        f"[HTML]({stem}.html)."
+        for what, stem in (
+            ("", "../api/checklists"),
+            (" for pupil level", "../api/checklists/level-pupil"),
+            (" for student level", "../api/checklists/level-student"),
+        )
+    ]
+
+
+def test_links_to_a_path_with_signs(study: Path) -> None:
+    """A link leads to a page whose name has spaces and brackets."""
+    page = study / "docs/habits/test-yourself.md"
+    page.rename(study / "docs/habits/test (yourself).md")
+    text = pages(study)["checklists/habits/test (yourself).md"]
+    assert "](../../habits/test%20%28yourself%29.md#q3fz)" in text
+    assert "](../../api/checklists/habits/test%20%28yourself%29.csv)" in text
+
+
 def test_retired_items(study: Path) -> None:
     """Who holds an older print finds what has become of its ids."""
     (study / "docs/checklist-ids.yml").write_text(REGISTER)

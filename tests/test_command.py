@@ -1,6 +1,8 @@
 """The command: what it prints, and its exit codes."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -117,6 +119,70 @@ def test_pages(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.splitlines()[0] == "wrote checklists/habits/space-it.md"
     assert main(["--root", str(study), "pages"]) == 0
     assert capsys.readouterr().out == "all generated pages are up to date\n"
+
+
+def test_export_prints(study: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Without a file the export is printed as UTF-8, its line ends its own."""
+    page = study / "docs/habits/space-it.md"
+    page.write_text(page.read_text().replace("Put the", "Put thé"), "utf-8")
+    assert main(["--root", str(study), "export", "--level", "student", "--format", "csv"]) == 0
+    out, err = capsysbinary.readouterr()
+    assert out.startswith(b"id,text,")
+    assert out.count(b"\r\n") == out.count(b"\n") == 4
+    assert "Put thé next".encode() in out
+    assert err == b""
+
+
+def test_export_writes(
+    study: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A list, named from anywhere, is written to a file, and again only by force."""
+    monkeypatch.chdir(study)
+    command = ["export", "--format", "json", "--output", "list.json", "--list"]
+    assert main([*command, "habits/space-it.md"]) == 0
+    assert '"page": "habits/space-it.md"' in Path("list.json").read_text()
+    assert main([*command, "docs/habits/test-yourself.md"]) == 2
+    message = "'list.json' exists. Name another file, or replace it with --force.\n"
+    assert capsys.readouterr() == ("", message)
+    assert main([*command, "docs/habits/test-yourself.md", "--force"]) == 0
+    assert '"page": "habits/test-yourself.md"' in Path("list.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            ["--list", "habits/space.md"],
+            "'habits/space.md' is no page with a checklist. Did you mean 'habits/space-it.md'?",
+        ),
+        (
+            ["--level", "students"],
+            "'students' is no level. Did you mean 'student'? Levels: pupil, student.",
+        ),
+        (
+            ["--output", "no/list.md"],
+            "'no/list.md' is in no folder that exists. Make the folder first.",
+        ),
+    ],
+    ids=["unknown-list", "unknown-level", "no-folder"],
+)
+def test_export_of_what_is_not_there(
+    options: list[str], message: str, study: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that names nothing is one line, and exits with 2."""
+    assert main(["--root", str(study), "export", *options]) == 2
+    assert capsys.readouterr() == ("", f"{message}\n")
+
+
+def test_export_into_a_closed_pipe(study: Path) -> None:
+    """A reader that wants no more ends the command without a traceback."""
+    command = [sys.executable, "-m", "handbook", "--root", str(study), "export", "--format", "html"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 2
 
 
 def test_rules(capsys: pytest.CaptureFixture[str]) -> None:

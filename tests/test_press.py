@@ -19,7 +19,7 @@ def printed(study: Path, paper: str = "A4") -> Path:
     this = book.load(study)
     one = list(checklist.checklists(this))[1]
     file = study / "list.pdf"
-    file.write_bytes(press.typeset(Writer(this).document([one]), paper)[1])
+    file.write_bytes(press.typeset(Writer(this).document(of_one(one)), paper)[1])
     return file
 
 

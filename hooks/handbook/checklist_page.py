@@ -2,6 +2,8 @@
 
 import html
 import posixpath
+from functools import cache
+from urllib.parse import quote
 
 from handbook import download, pdf, sheet
 from handbook.book import Book, generated_page
@@ -28,7 +30,7 @@ def pages(book: Book) -> dict[str, str]:
 
 
 def _relative_to(folder: str) -> Link:
-    return lambda path: posixpath.relpath(path, folder)
+    return cache(lambda path: quote(posixpath.relpath(path, folder)))
 
 
 def _title(one: Checklist, link: Link) -> str:
@@ -53,6 +55,10 @@ def _all(book: Book, lists: list[Checklist]) -> str:
     if lists:
         choose = f"[Choose your own items]({link(PLAN)}) from these lists.\n"
         parts = [choose, *parts, _downloads(download.FOLDER, pdf.papers(None), link)]
+        parts += [
+            _downloads(download.level_stem(level), {}, link, f" for {level} level")
+            for level in book.settings.levels
+        ]
     text = "\n".join([*parts, *_retired(book)]) or "No page has a checklist yet.\n"
     about = "Every checklist of the handbook on one page."
     return generated_page(text, title="All checklists", description=about, sheet=True)
@@ -70,11 +76,11 @@ def _plan(lists: list[Checklist]) -> str:
     return generated_page(text, title="My plan", description=about, sheet=True, plan=True)
 
 
-def _downloads(stem: str, papers: dict[str, str], link: Link) -> str:
+def _downloads(stem: str, papers: dict[str, str], link: Link, what: str = "") -> str:
     files = {f"PDF, {paper}": src_uri for paper, src_uri in papers.items()}
     files |= {NAMES[name]: f"{stem}.{suffix}" for name, suffix in download.SUFFIXES.items()}
     links = ", ".join(f"[{name}]({link(src_uri)})" for name, src_uri in files.items())
-    return f"Download: {links}.\n"
+    return f"Download{escaped(what)}: {links}.\n"
 
 
 def _retired(book: Book) -> list[str]:

@@ -1,14 +1,17 @@
 """The command `handbook`: exit code 0 is fine, 1 is problems found, 2 is could not run."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from handbook import book, diff, generated, history, pdf
+from handbook import book, diff, download, export, generated, history, pdf
 from handbook.book import Book
 from handbook.fix import fix
 from handbook.problem import UnusableError, did_you_mean
 from handbook.rules import RULES, asked, check, explained
+from handbook.save import save
+from handbook.selection import select
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -16,8 +19,13 @@ def main(argv: list[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         result: int = options.run(options)
+        sys.stdout.flush()
     except UnusableError as error:
         print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Python flushes once more at its end: https://docs.python.org/3/library/signal.html
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     return result
 
@@ -37,6 +45,14 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_check)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
+    exporting = commands.add_parser("export", help="write checklists for use elsewhere")
+    chosen = exporting.add_mutually_exclusive_group()
+    chosen.add_argument("--list", default="", metavar="PAGE", help="only the list of this page")
+    chosen.add_argument("--level", default="", help="only the lists for this level")
+    exporting.add_argument("--format", choices=download.SUFFIXES, default="markdown")
+    exporting.add_argument("--output", metavar="FILE", help="write here (default: print)")
+    exporting.add_argument("--force", action="store_true", help="replace FILE when it exists")
+    exporting.set_defaults(run=_export)
     comparing = commands.add_parser("diff", help="show what a change does to the checklists")
     comparing.add_argument("revision", metavar="REV", help="the git revision to compare with")
     comparing.add_argument("--format", choices=diff.FORMATS, default="text")
@@ -75,11 +91,17 @@ def _check(options: argparse.Namespace) -> int:
 
 def _src_uri(this: Book, path: str) -> str:
     """Return a path as the problems name it; it may be given from here or from docs."""
+    if found := _in_docs(this, path):
+        return found
+    raise UnusableError(f"{path}:1:1: there is no such file in {this.settings.docs.name}/.")
+
+
+def _in_docs(this: Book, path: str) -> str:
     for start in (Path.cwd(), this.settings.docs):
         file = (start / path).resolve()
         if file.is_file() and file.is_relative_to(this.settings.docs):
             return file.relative_to(this.settings.docs).as_posix()
-    raise UnusableError(f"{path}:1:1: there is no such file in {this.settings.docs.name}/.")
+    return ""
 
 
 def _summary(problems: int, pages: int) -> str:
@@ -91,6 +113,18 @@ def _pages(options: argparse.Namespace) -> int:
     _note()
     changed = generated.write(book.load(options.root))
     print("\n".join(changed) or "all generated pages are up to date")
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    this = book.load(options.root)
+    page = _in_docs(this, options.list) or options.list
+    text = export.formats(this)[options.format](select(this, page, options.level))
+    if options.output:
+        save(options.output, text.encode(), force=options.force)
+    else:
+        # Bytes, so that neither the locale nor the system's line ends change them.
+        sys.stdout.buffer.write(text.encode())
     return 0
 
 

@@ -1,14 +1,18 @@
 """A document: sheets as one HTML file that needs no site, to keep, to send, and to print."""
 
 import html
-from collections.abc import Iterable
+import re
+from functools import cache
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
-from handbook import asset, sheet
+from handbook import asset, reference, sheet
 from handbook.book import Book
 from handbook.checklist import Checklist
+from handbook.selection import Selection
 
 PAGE = """\
 <!doctype html>
@@ -27,6 +31,10 @@ PAGE = """\
 {body}</body>
 </html>
 """
+NOTHING = "<h1>{title}</h1>\n<p>No checklist yet.</p>\n"
+CITED = re.compile(r'data-cite="([^"]*)"')
+# Where links to pages lead from the document of a site without a URL.
+NOWHERE = "nowhere:"
 
 
 class Writer:
@@ -34,6 +42,9 @@ class Writer:
 
     def __init__(self, book: Book) -> None:
         self.book = book
+        self.style = asset.text("checklist.css")
+        # A list's sheet is the same in each document.
+        self.sheet = cache(self._sheet)
         settings = book.settings
         configs: dict[str, dict[str, Any]] = {
             **settings.extension_configs,
@@ -44,24 +55,48 @@ class Writer:
         self.markdown = Markdown(
             extensions=names, extension_configs={name: configs.get(name, {}) for name in names}
         )
+        # The works that all sheets cite are listed once, behind the last.
+        self.markdown.treeprocessors.deregister("handbook-references", strict=False)
+        self.link = settings.address if settings.site_url else lambda _: NOWHERE
+        # After `inline` (20), which makes the links.
+        self.markdown.treeprocessors.register(_Unlinker(self.markdown), "handbook-unlink", 10)
 
-    def document(self, lists: Iterable[Checklist]) -> str:
+    def document(self, selection: Selection) -> str:
         """Return the HTML of some checklists, each on a sheet of its own."""
-        lists, site = list(lists), self.book.settings.site_name
-        title = lists[0].page.title if len(lists) == 1 else f"Checklists: {site}"
-        modified = max((one.page.get("reviewed") for one in lists), default="")
-        body = "".join(self._sheet(one) for one in lists)
+        settings, title = self.book.settings, html.escape(selection.title)
+        site = html.escape(settings.site_name)
+        modified = max((one.page.get("reviewed") for one in selection.lists), default="")
+        sheets = "".join(map(self.sheet, selection.lists))
         return PAGE.format(
-            language=self.book.settings.language,
-            title=html.escape(title),
-            site=html.escape(site),
+            language=html.escape(settings.language),
+            title=" · ".join(filter(None, (title, site))),
+            site=site,
             modified=html.escape(modified),
-            style=asset.text("checklist.css"),
-            body=body,
+            style=self.style,
+            body=sheets + self._references(sheets) or NOTHING.format(title=title),
         )
 
     def _sheet(self, one: Checklist) -> str:
-        text = sheet.body(self.book, one, self.book.settings.address)
-        rendered = self.markdown.reset().convert(text)
+        rendered = self.markdown.reset().convert(sheet.body(self.book, one, self.link))
         heading = html.escape(one.page.title)
         return f'<article class="hb-sheet">\n<h1>{heading}</h1>\n{rendered}\n</article>\n'
+
+    def _references(self, sheets: str) -> str:
+        """Return the works that the sheets cite, as a page has them at its end."""
+        known = self.book.bibliography.references
+        works = [known[key] for key in set(CITED.findall(sheets)) & known.keys()]
+        entries = "".join(
+            f'<li id="ref-{work.id}">{reference.full(work)}</li>\n'
+            for work in sorted(works, key=lambda work: work.sort_key)
+        )
+        heading = '<h2 id="references">References</h2>\n<ul class="hb-references">\n'
+        return f"{heading}{entries}</ul>\n" if entries else ""
+
+
+class _Unlinker(Treeprocessor):
+    """Makes text of links that lead nowhere."""
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if link.get("href", "").startswith(NOWHERE):
+                del link.attrib["href"]

@@ -2,26 +2,37 @@
 
 from collections.abc import Iterator
 
-from handbook import export
+from handbook import export, selection
 from handbook.book import Book
 from handbook.checklist import Checklist, checklists
+from handbook.selection import Selection
 
 FOLDER = "api/checklists"
-# A file that ends in `.md` would be a page of the site.
+# Format -> the suffix of its files; one that ends in `.md` would be a page of the site.
 SUFFIXES = {"markdown": "txt", "csv": "csv", "json": "json", "html": "html"}
+
+
+def selections(book: Book) -> Iterator[tuple[str, Selection]]:
+    """Yield what is exported together, each with the path of its files without their suffix."""
+    lists = list(checklists(book))
+    yield from ((stem(one), selection.of_one(one)) for one in lists)
+    for level in book.settings.levels:
+        yield level_stem(level), selection.of_level(lists, level)
+    yield FOLDER, selection.of_all(lists)
 
 
 def src_uris(book: Book) -> list[str]:
     """Return the paths of the files that `files` makes."""
-    return [f"{stem}.{suffix}" for stem, _ in _groups(book) for suffix in SUFFIXES.values()]
+    return [f"{stem}.{suffix}" for stem, _ in selections(book) for suffix in SUFFIXES.values()]
 
 
 def files(book: Book) -> dict[str, str]:
     """Return path -> text of every download."""
+    formats = export.formats(book)
     return {
-        f"{stem}.{SUFFIXES[name]}": write(book, lists)
-        for stem, lists in _groups(book)
-        for name, write in export.FORMATS.items()
+        f"{stem}.{SUFFIXES[name]}": write(chosen)
+        for stem, chosen in selections(book)
+        for name, write in formats.items()
     }
 
 
@@ -30,9 +41,6 @@ def stem(one: Checklist) -> str:
     return f"{FOLDER}/{one.page.src_uri.removesuffix('.md')}"
 
 
-def _groups(book: Book) -> Iterator[tuple[str, list[Checklist]]]:
-    lists = list(checklists(book))
-    yield from ((stem(one), [one]) for one in lists)
-    for level in book.settings.levels:
-        yield f"{FOLDER}/level-{level}", [one for one in lists if level in one.levels]
-    yield FOLDER, lists
+def level_stem(level: str) -> str:
+    """Return the path of a level's downloads, likewise."""
+    return f"{FOLDER}/level-{level}"

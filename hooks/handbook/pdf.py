@@ -13,13 +13,14 @@ from handbook.book import Book
 from handbook.cache import Cache
 from handbook.checklist import FOLDER, Checklist, checklists
 from handbook.document import Writer
+from handbook.selection import Selection, of_all, of_one
 
 PAPERS = ("A4", "Letter")
 # Below the handbook's root.
 CACHE = ".cache/handbook"
 
-# A list and the sheets of its document; no list for the document of all.
-Group = tuple[Checklist | None, list[Checklist]]
+# A list and what is printed for it; no list for the print of all.
+Group = tuple[Checklist | None, Selection]
 
 
 @dataclass(frozen=True)
@@ -66,24 +67,24 @@ def files(book: Book) -> dict[str, bytes]:
 
 def pages(book: Book) -> Iterator[tuple[Checklist, str, int]]:
     """Yield each list, a size of paper, and how many pages the list takes on it."""
-    for one, paper, made in _prints(book, ((one, [one]) for one in checklists(book))):
+    for one, paper, made in _prints(book, ((one, of_one(one)) for one in checklists(book))):
         if one:
             yield one, paper, made.pages
 
 
 def _groups(book: Book) -> Iterator[Group]:
     lists = list(checklists(book))
-    yield from ((one, [one]) for one in lists)
+    yield from ((one, of_one(one)) for one in lists)
     if lists:
-        yield None, lists
+        yield None, of_all(lists)
 
 
 def _prints(book: Book, groups: Iterable[Group]) -> Iterator[tuple[Checklist | None, str, Print]]:
     if missing():
         return
     writer, cache = Writer(book), Cache(book.settings.root / CACHE)
-    for one, lists in groups:
-        document = writer.document(lists)
+    for one, selection in groups:
+        document = writer.document(selection)
         for paper in papers(one):
             yield one, paper, _print(document, paper, cache)
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from conftest import HANDBOOKS, ROOT
-from handbook import book, generated
+from handbook import book, download, generated
 
 
 def test_every_internal_link_holds(address: str) -> None:
@@ -27,7 +27,9 @@ def test_every_internal_link_holds(address: str) -> None:
     assert done.returncode == 0, done.stderr
     reached = {row["url"].partition("#")[0] for row in rows}
     this = book.load(ROOT / HANDBOOKS["ai"])
-    for src_uri in [page.src_uri for page in this.pages] + generated.src_uris(this):
-        if src_uri.endswith(".md"):
-            path = src_uri.removesuffix(".md").removesuffix("index").rstrip("/")
-            assert address + (f"{path}/" if path else "") in reached
+    pages = [src_uri for src_uri in generated.src_uris(this) if src_uri.endswith(".md")]
+    expected = [*this.src_uris, *pages, *download.src_uris(this)]
+    # The site is served from another address than its own.
+    urls = {src_uri: this.settings.address(src_uri) for src_uri in expected}
+    paths = {src_uri: url.removeprefix(this.settings.site_url) for src_uri, url in urls.items()}
+    assert [src_uri for src_uri, path in paths.items() if address + path not in reached] == []
