@@ -38,10 +38,11 @@ examples: ## Compute the numbers and figures of the pages again
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python -m examples
 
-benchmark: ## Measure the build with and without the generator, and the PDFs
+benchmark: ## Measure the generator against plain builds, of this site and of synthetic ones
 	@$(PYTHON) .ci/environment.py test
-	@$(BIN)/python benchmarks/build.py
-	@$(BIN)/python benchmarks/pdf.py
+	@$(BIN)/python -m benchmarks.build
+	@$(BIN)/python -m benchmarks.checklists
+	@$(BIN)/python -m benchmarks.pdf
 
 lock: ## Lock the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) .ci/environment.py test

@@ -8,6 +8,7 @@ import pytest
 
 from handbook import book, checklist, pdf, press
 from handbook.document import Writer
+from handbook.selection import of_one
 from viewers import count, says, texts
 
 PAGE = "docs/habits/test-yourself.md"

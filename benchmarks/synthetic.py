@@ -1,0 +1,119 @@
+"""A synthetic handbook: as many pages as asked for, each of about 900 words and six items."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from benchmarks.plain import CONFIG, without
+
+ROOT = Path(__file__).parent.parent
+# A folder's pages are all in the navigation of each of them.
+FOLDER_PAGES = 50
+ITEMS = 6
+SECTIONS = ("The core idea", "How it works", "In practice", "Practical takeaways")
+LEVELS = ("entry", "mid", "senior")
+PARAGRAPHS, SENTENCES = 4, 4
+VOCABULARY = (
+    "the a an of to in and model data error weight label test split page reader list check "
+    "value signal noise curve table plot step rate cost gain loss term path fold count mean "
+    "keep read write draw compare measure state name split join train score rank choose small "
+    "large early late first last plain honest careful steady narrow wide"
+)
+WORDS = VOCABULARY.split()
+PAGE = """\
+---
+title: {title}
+description: What {title} is about.
+kind: {kind}
+level: [{level}]
+prerequisites: []
+reviewed: 2026-11-24
+review_in: 180 days
+checklist:
+  objective: Know what {title} asks
+  pause_point: Before you go on from {title}
+  mode: do-confirm
+---
+
+"""
+
+
+def write(folder: Path, pages: int) -> None:
+    """Write a handbook of so many pages and half as many works; the same every time."""
+    docs, random = folder / "docs", Random(pages)  # noqa: S311 - the same every time
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
+    site = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0] + "\n"
+    (folder / "mkdocs.yml").write_text(site, "utf-8")
+    (folder / CONFIG).write_text(without(site), "utf-8")
+    (folder / "pyproject.toml").write_text(_settings(pages), "utf-8")
+    (docs / "references.yml").write_text("".join(map(_work, range(pages // 2))), "utf-8")
+    home = "---\ntitle: Home\ndescription: Where to begin.\nkind: page\n---\n\nBegin.\n"
+    (docs / "index.md").write_text(home, "utf-8")
+    for page in range(pages):
+        path = docs / f"{_stem(page)}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(_page(page, pages, random), "utf-8")
+
+
+def _folder(page: int) -> str:
+    return f"part-{page // FOLDER_PAGES:03}"
+
+
+def _stem(page: int) -> str:
+    return f"{_folder(page)}/page-{page:05}"
+
+
+def _settings(pages: int) -> str:
+    """Return a `[tool.handbook]` with a kind for each folder."""
+    kinds = {
+        _folder(page): f'folder = "{_folder(page)}"\nsections = {json.dumps(SECTIONS)}\n'
+        f'checklist = "{SECTIONS[-1]}"\n'
+        for page in range(0, pages, FOLDER_PAGES)
+    }
+    tables = {"page": 'folder = "."\n', **kinds}
+    return f"[tool.handbook]\nlevels = {json.dumps(LEVELS)}\n" + "".join(
+        f"\n[tool.handbook.kinds.{name}]\n{table}" for name, table in tables.items()
+    )
+
+
+def _work(number: int) -> str:
+    return (
+        f"- id: work{number}\n  type: article-journal\n"
+        f"  author:\n    - {{family: Author{number % 97}, given: An}}\n"
+        f"  title: A study of subject {number}\n  container-title: A Journal\n"
+        f'  issued: "{1950 + number % 70}"\n  DOI: 10.1000/{number}\n'
+    )
+
+
+def _page(page: int, pages: int, random: Random) -> str:
+    title, level = f"Subject {page}", ", ".join(LEVELS[page % 2 :])
+    head = PAGE.format(title=title, kind=_folder(page), level=level)
+    sections = "".join(_section(name, pages, random) for name in SECTIONS)
+    return head + sections + "".join(_items(page, pages, random))
+
+
+def _section(name: str, pages: int, random: Random) -> str:
+    paragraphs = "\n".join(_paragraph(pages, random) for _ in range(PARAGRAPHS))
+    return f"## {name}\n\n{paragraphs}\n"
+
+
+def _paragraph(pages: int, random: Random) -> str:
+    """Return sentences, a line each, the last with a link and, one time in ten, a citation."""
+    sentences = [_sentence(random) for _ in range(SENTENCES - 1)]
+    work = f" [@work{random.randrange(pages // 2)}]" if random.random() < 0.1 else ""
+    other = f"[this page](../{_stem(random.randrange(pages))}.md)"
+    return "\n".join([*sentences, f"See *{other}* for `more` of it{work}.\n"])
+
+
+def _sentence(random: Random) -> str:
+    return " ".join(random.choices(WORDS, k=13)).capitalize() + "."
+
+
+def _items(page: int, pages: int, random: Random) -> Iterator[str]:
+    for number in range(page * ITEMS, (page + 1) * ITEMS):
+        work = f" [@work{random.randrange(pages // 2)}]" if number % ITEMS == 0 else ""
+        yield f"- [ ] {_sentence(random)}{work} {{#i{number:05x}}}\n"
+        yield f"      Done when: {_sentence(random)[:50].lower()}.\n"
