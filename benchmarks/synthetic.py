@@ -49,7 +49,7 @@ def write(folder: Path, pages: int) -> None:
     (folder / "mkdocs.yml").write_text(site, "utf-8")
     (folder / CONFIG).write_text(without(site), "utf-8")
     (folder / "pyproject.toml").write_text(_settings(pages), "utf-8")
-    (docs / "references.yml").write_text("".join(map(_work, range(pages // 2))), "utf-8")
+    (docs / "references.yml").write_text("\n".join(map(_work, range(pages // 2))), "utf-8")
     home = "---\ntitle: Home\ndescription: Where to begin.\nkind: page\n---\n\nBegin.\n"
     (docs / "index.md").write_text(home, "utf-8")
     for page in range(pages):
@@ -79,12 +79,25 @@ def _settings(pages: int) -> str:
     )
 
 
+def _key(number: int) -> str:
+    return f"{_family(number)}{_year(number)}".lower()
+
+
+def _family(number: int) -> str:
+    """Return a name of letters alone that sorts as its number does."""
+    return "N" + "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")
+
+
+def _year(number: int) -> int:
+    return 1950 + number % 70
+
+
 def _work(number: int) -> str:
     return (
-        f"- id: work{number}\n  type: article-journal\n"
-        f"  author:\n    - {{family: Author{number % 97}, given: An}}\n"
-        f"  title: A study of subject {number}\n  container-title: A Journal\n"
-        f'  issued: "{1950 + number % 70}"\n  DOI: 10.1000/{number}\n'
+        f"- id: {_key(number)}\n  type: article-journal\n"
+        f"  author:\n    - {{family: {_family(number)}, given: An}}\n"
+        f"  title: A study of {_family(number)}\n  container-title: A Journal\n"
+        f'  issued: "{_year(number)}"\n  DOI: 10.1000/{number}\n'
     )
 
 
@@ -103,7 +116,7 @@ def _section(name: str, pages: int, random: Random) -> str:
 def _paragraph(pages: int, random: Random) -> str:
     """Return sentences, a line each, the last with a link and, one time in ten, a citation."""
     sentences = [_sentence(random) for _ in range(SENTENCES - 1)]
-    work = f" [@work{random.randrange(pages // 2)}]" if random.random() < 0.1 else ""
+    work = f" [@{_key(random.randrange(pages // 2))}]" if random.random() < 0.1 else ""
     other = f"[this page](../{_stem(random.randrange(pages))}.md)"
     return "\n".join([*sentences, f"See *{other}* for `more` of it{work}.\n"])
 
@@ -114,6 +127,7 @@ def _sentence(random: Random) -> str:
 
 def _items(page: int, pages: int, random: Random) -> Iterator[str]:
     for number in range(page * ITEMS, (page + 1) * ITEMS):
-        work = f" [@work{random.randrange(pages // 2)}]" if number % ITEMS == 0 else ""
-        yield f"- [ ] {_sentence(random)}{work} {{#i{number:05x}}}\n"
+        work = f" [@{_key(random.randrange(pages // 2))}]" if number % ITEMS == 0 else ""
+        said = f"Check {_sentence(random).lower().replace(' and ', ' of ')}"
+        yield f"- [ ] {said}{work} {{#i{number:05x}}}\n"
         yield f"      Done when: {_sentence(random)[:50].lower()}.\n"

@@ -53,18 +53,20 @@ def test_page_of_all_lists(study: Path) -> None:
 def test_downloads(study: Path) -> None:
     """Each list offers its own downloads; the page of all those of all and of each level."""
     all_pages = pages(study)
-    up = "../../api/checklists/habits/test-yourself"
+    up, pdf = "../../api/checklists/habits/test-yourself", "test-yourself"
     assert (
-        f"Download: [Markdown]({up}.txt), [CSV]({up}.csv), [JSON]({up}.json), [HTML]({up}.html).\n"
+        f"Download: [PDF, A4]({pdf}.a4.pdf), [PDF, Letter]({pdf}.letter.pdf), "
+        f"[Markdown]({up}.txt), [CSV]({up}.csv), [JSON]({up}.json), [HTML]({up}.html).\n"
     ) in all_pages["checklists/habits/test-yourself.md"]
     lines = [line for line in all_pages["checklists/index.md"].splitlines() if "Download" in line]
+    pdfs = "[PDF, A4](all.a4.pdf), [PDF, Letter](all.letter.pdf), "
     assert lines == [
-        f"Download{what}: [Markdown]({stem}.txt), [CSV]({stem}.csv), [JSON]({stem}.json), "
+        f"Download{what}: {first}[Markdown]({stem}.txt), [CSV]({stem}.csv), [JSON]({stem}.json), "
         f"[HTML]({stem}.html)."
-        for what, stem in (
-            ("", "../api/checklists"),
-            (" for pupil level", "../api/checklists/level-pupil"),
-            (" for student level", "../api/checklists/level-student"),
+        for what, first, stem in (
+            ("", pdfs, "../api/checklists"),
+            (" for pupil level", "", "../api/checklists/level-pupil"),
+            (" for student level", "", "../api/checklists/level-student"),
         )
     ]
 

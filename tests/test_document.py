@@ -65,7 +65,10 @@ def test_head(study: Path) -> None:
     assert text.startswith(
         '<!doctype html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        "<title>&lt;b&gt;&amp; yourself · The Study Handbook</title>\n<style>\n"
+        "<title>&lt;b&gt;&amp; yourself · The Study Handbook</title>\n"
+        '<meta name="author" content="The Study Handbook">\n'
+        '<meta name="generator" content="handbook">\n'
+        '<meta name="dcterms.modified" content="2026-11-24">\n<style>\n'
     )
     assert asset.text("checklist.css") in text
     assert "<h1>&lt;b&gt;&amp; yourself</h1>" in text
@@ -114,11 +117,11 @@ def test_site_without_a_url(study: Path) -> None:
     )
     links = parsed(study, "habits/test-yourself.md").select(".hb-item .hb-text a, .hb-why a")
     assert [(link.get_text(), link.get("href")) for link in links] == [
-        ("Test yourself", None),
+        ("see its page", None),
         ("Ask", "https://e.org/"),
         ("us", "mailto:a@e.org"),
         ("the page", None),
-        ("Test yourself", None),
+        ("see its page", None),
     ]
 
 

@@ -48,6 +48,7 @@ PLACES = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
+IN_LIST = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)+\[")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
@@ -162,13 +163,13 @@ class Reader:
         self.preprocessor = _Marker(self.markdown)
         # Before everything: snippets (32) bring in text that is not the page's own.
         self.markdown.preprocessors.register(self.preprocessor, "handbook-marks", 1000)
-        # A list is faster to look into than a registry, and no pattern comes later.
-        inline: Any = self.markdown.treeprocessors["inline"]
-        inline.inlinePatterns = list(self.markdown.inlinePatterns)
         # A page is read, not printed.
         self.markdown.treeprocessors.deregister("handbook-references", strict=False)
         # It would hide `&lt;` until the page is printed.
         self.markdown.inlinePatterns.deregister("entity", strict=False)
+        # A list is faster to look into than a registry, and no pattern comes later.
+        inline: Any = self.markdown.treeprocessors["inline"]
+        inline.inlinePatterns = list(self.markdown.inlinePatterns)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, src_uri: str, data: bytes) -> Page:
@@ -255,8 +256,11 @@ class _Marker(Preprocessor):
         if kind in {"item", "heading", "setext"}:  # of these, the place is that of their line
             line_start = match.string.rfind("\n", 0, match.end()) + 1
             line = match.string[line_start : match.end()]
-            # A mark behind a fence would become the name of the code's language.
-            if kind == "setext" and FENCE.fullmatch(line):
+            # A mark behind a fence would become the name of the code's language, and one in the
+            # middle of a line would tell an asterisk before text from one before a space.
+            if (kind == "setext" and FENCE.fullmatch(line)) or (
+                kind == "item" and not IN_LIST.match(line)
+            ):
                 return match[0]
             at = line_start + len(line) - len(line.lstrip(" \t>"))
         self.places.append((kind, at))
