@@ -2,14 +2,30 @@
 
 import json
 
+import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from handbook import asset
 
+SCRIPTS = ["checklist.js", "plan.js"]
 
-def test_text_and_data_are_one() -> None:
-    """A text asset is its bytes, read as UTF-8."""
-    assert asset.text("checklist.css").encode() == asset.data("checklist.css")
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_scripts_are_served_without_comments(name: str) -> None:
+    """Comments, indents and empty lines are not served; every line of code is."""
+    code = [
+        line.strip()
+        for line in asset.text(name).splitlines()
+        if line.strip() and not line.strip().startswith(("//", "/**"))
+    ]
+    assert asset.data(name).decode().splitlines() == code
+    assert len(code) > 100
+
+
+def test_other_assets_are_served_as_they_are() -> None:
+    """A style sheet and a schema keep every byte."""
+    for name in ("checklist.css", "checklists.schema.json"):
+        assert asset.data(name).decode() == asset.text(name)
 
 
 def test_schema_is_one() -> None:

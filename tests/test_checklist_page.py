@@ -37,7 +37,11 @@ def test_page_of_one_list(study: Path) -> None:
         '<div class="hb-about" '
     )
     assert "Compare with [the page](../../habits/test-yourself.md#how). {#n8wd}\n" in text
-    assert text.endswith("From the page [Test yourself](../../habits/test-yourself.md).\n")
+    assert text.endswith(
+        "</form>\n\n"
+        "From the page [Test yourself](../../habits/test-yourself.md).\n"
+        "[Choose items](../plan.md) of this and other lists for your own plan.\n"
+    )
 
 
 def test_page_of_all_lists(study: Path) -> None:
@@ -95,8 +99,7 @@ def test_plan(study: Path) -> None:
     """The page to choose from has every item once, and no imprint of a list."""
     text = pages(study)["checklists/plan.md"]
     assert [text.count(f"{{#{ident}}}") for ident in ("v5kc", "q3fz", "n8wd")] == [1, 1, 1]
-    assert "hb-imprint" not in text
-    assert "plan: true\n" in text
+    assert "hb-qr" not in text
 
 
 def test_no_lists(study: Path) -> None:

@@ -5,28 +5,27 @@ import posixpath
 from functools import cache
 from urllib.parse import quote
 
-from handbook import download, pdf, sheet
+from handbook import download, issue, pdf, plan_page, sheet
 from handbook.book import Book, generated_page
 from handbook.checklist import FOLDER, Checklist, checklists
 from handbook.escape import escaped
 from handbook.sheet import Link
 
 INDEX = f"{FOLDER}/index.md"
-PLAN = f"{FOLDER}/plan.md"
 # Format -> what a reader calls it.
 NAMES = {"markdown": "Markdown", "csv": "CSV", "json": "JSON", "html": "HTML"}
 
 
 def src_uris(book: Book) -> list[str]:
     """Return the paths of the pages that `pages` makes."""
-    return [*(one.src_uri for one in checklists(book)), INDEX, PLAN]
+    return [*(one.src_uri for one in checklists(book)), INDEX, plan_page.SRC_URI]
 
 
 def pages(book: Book) -> dict[str, str]:
     """Return path -> text of every page."""
     lists = list(checklists(book))
     texts = {one.src_uri: _one(book, one) for one in lists}
-    return texts | {INDEX: _all(book, lists), PLAN: _plan(lists)}
+    return texts | {INDEX: _all(book, lists), plan_page.SRC_URI: _plan(book, lists)}
 
 
 def _relative_to(folder: str) -> Link:
@@ -42,7 +41,9 @@ def _one(book: Book, one: Checklist) -> str:
     parts = [
         sheet.body(book, one, link),
         _downloads(download.stem(one), pdf.papers(one), link),
-        f"From the page [{escaped(page.title)}]({link(page.src_uri)}).\n",
+        issue.form(book, one),
+        f"From the page [{escaped(page.title)}]({link(page.src_uri)}).\n"
+        f"[Choose items]({link(plan_page.SRC_URI)}) of this and other lists for your own plan.\n",
     ]
     about = f"Checklist for the page “{page.title}”."
     title = f"Checklist: {page.title}"
@@ -53,7 +54,7 @@ def _all(book: Book, lists: list[Checklist]) -> str:
     link = _relative_to(FOLDER)
     parts = [f"{_title(one, link)}{sheet.body(book, one, link)}" for one in lists]
     if lists:
-        choose = f"[Choose your own items]({link(PLAN)}) from these lists.\n"
+        choose = f"[Choose your own items]({link(plan_page.SRC_URI)}) from these lists.\n"
         parts = [choose, *parts, _downloads(download.FOLDER, pdf.papers(None), link)]
         parts += [
             _downloads(download.level_stem(level), {}, link, f" for {level} level")
@@ -64,16 +65,10 @@ def _all(book: Book, lists: list[Checklist]) -> str:
     return generated_page(text, title="All checklists", description=about, sheet=True)
 
 
-def _plan(lists: list[Checklist]) -> str:
+def _plan(book: Book, lists: list[Checklist]) -> str:
     link = _relative_to(FOLDER)
-    how = (
-        "Choose items from every list, put them in your order, and print them on one page.\n"
-        "Your choice stays in this browser, and an address carries it to others.\n"
-    )
     parts = [f"{_title(one, link)}{sheet.about(one)}\n{sheet.items(one, link)}" for one in lists]
-    about = "Your own checklist, chosen from all of the handbook's."
-    text = "\n".join([how, *parts])
-    return generated_page(text, title="My plan", description=about, sheet=True, plan=True)
+    return plan_page.page(book, lists, "\n".join(parts))
 
 
 def _downloads(stem: str, papers: dict[str, str], link: Link, what: str = "") -> str:

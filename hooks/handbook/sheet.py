@@ -71,7 +71,7 @@ def _moved(url: str, page: str, link: Link) -> str:
 
 def _imprint(book: Book, one: Checklist) -> str:
     """Say which list this is, as of when, and where it stands, to people and to cameras."""
-    settings, name = book.settings, html.escape(one.page.src_uri)
+    settings = book.settings
     facts = [settings.site_name, f"Revised {one.page.get('reviewed')}", f"Version {one.version}"]
     said, code = html.escape(" · ".join(filter(None, facts))), ""
     if settings.site_url:
@@ -80,10 +80,18 @@ def _imprint(book: Book, one: Checklist) -> str:
         code = f"{_qr_code(address)}\n"
     return (
         '<div class="hb-imprint">\n'
-        f'<p><label>Name <input type="text" name="{name}-name" autocomplete="off"></label>\n'
-        f'<label>Date <input type="text" name="{name}-date" autocomplete="off"></label></p>\n'
+        f"{name_and_date(one.page.src_uri)}"
         f"<p>{said}</p>\n{code}"
         "</div>\n"
+    )
+
+
+def name_and_date(what: str) -> str:
+    """Return the fields for who used a list and when."""
+    what = html.escape(what)
+    return (
+        f'<p><label>Name <input type="text" name="{what}-name" autocomplete="off"></label>\n'
+        f'<label>Date <input type="text" name="{what}-date" autocomplete="off"></label></p>\n'
     )
 
 
