@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -92,27 +93,71 @@ def without_weasyprint(folder: Path, code: str) -> str:
     return os.pathsep.join([str(package.parent), os.environ.get("PYTHONPATH", "")])
 
 
+class Site:
+    """The study handbook in a folder of its own, to edit, to build and to build again."""
+
+    def __init__(self, folder: Path, printed: Path) -> None:
+        shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=NOT_COPIED)
+        self.root = Path(shutil.copytree(STUDY, folder / "tests" / "study", ignore=NOT_COPIED))
+        (self.root / ".cache").symlink_to(printed)
+        self.docs = self.root / "docs"
+        self.built = folder / "built"
+
+    def build(self, path: str = "", module: str = "mkdocs") -> None:
+        """Build it to a path below the folder that is served."""
+        run(self.root, module, "build", "--strict", "--site-dir", str(self.built / path))
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that stands once in a page."""
+        text = (self.docs / path).read_text("utf-8")
+        assert text.count(old) == 1, text
+        (self.docs / path).write_text(text.replace(old, new), "utf-8")
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and says nothing; lets LinkChecker go without its rate limit."""
+    """Serves files as they are now, and says nothing; lets LinkChecker go at its own rate."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
     def end_headers(self) -> None:
-        """Add the header that lifts LinkChecker's limit of requests a second."""
+        """Lift LinkChecker's limit of requests a second, and keep browsers from keeping pages."""
         self.send_header("LinkChecker", "1")
+        self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; the value is its address."""
+    handler = partial(QuietHandler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")
 def address(sites: dict[tuple[str, str], Path]) -> Iterator[str]:
     """The address of this handbook's site, as MkDocs builds it."""
-    handler = partial(QuietHandler, directory=str(sites["ai", "mkdocs"]))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(sites["ai", "mkdocs"]) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def study_address(tmp_path_factory: pytest.TempPathFactory, printed: Path) -> Iterator[str]:
+    """The address of the study handbook's site, where one id leads to `n8wd` and one nowhere."""
+    site = Site(tmp_path_factory.mktemp("study"), printed)
+    (site.docs / "checklist-ids.yml").write_text(
+        "- {id: old1, retired: 2026-11-01, text: Compare., now: n8wd}\n"
+        "- {id: old2, retired: 2026-11-01, text: Sing it.}\n"
+    )
+    site.build()
+    with served(site.built) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ PAGES = [
     "takeaways/fundamentals/",
     "checklists/takeaways/fundamentals/",
     "checklists/",
+    "checklists/plan/",
     "bibliography/",
 ]
 SCHEMES = ["light", "dark"]
