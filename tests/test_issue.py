@@ -20,7 +20,7 @@ def test_form(study: Path) -> None:
     text = form(study)
     body = re.search(r'name="body" value="([^"]*)"', text)
     assert body
-    assert html.unescape(body[1]) == export.markdown(this, [one])
+    assert html.unescape(body[1]) == export.task_list(this, one)
     assert 'name="title" value="Checklist: Test yourself"' in text
     assert "\n\n" not in text
 

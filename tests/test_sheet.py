@@ -83,4 +83,4 @@ def test_code_is_an_image_that_scales(study: Path) -> None:
     this = book.load(study)
     text = sheet.body(this, next(checklist.checklists(this)), this.settings.address)
     svg = text[text.index("<svg") : text.index("</svg>")]
-    assert svg.startswith('<svg aria-hidden="true" viewBox="0 0 33 33" class="hb-qr"><path ')
+    assert svg.startswith('<svg aria-hidden="true" viewBox="0 0 33 33" class="hb-qr"><title>')

@@ -28,7 +28,7 @@ Part = Callable[[Checklist], str]
 def formats(book: Book) -> dict[str, Format]:
     """Return what writes each format, by its name; each keeps what it wrote of one list."""
     return {
-        "markdown": partial(_markdown, cache(partial(_task_list, book))),
+        "markdown": partial(_markdown, cache(partial(task_list, book))),
         "csv": partial(_csv, cache(partial(_rows, book))),
         "json": partial(_json, book, cache(_entry)),
         "html": Writer(book).document,
@@ -43,7 +43,8 @@ def _markdown(part: Part, selection: Selection) -> str:
     return "\n".join(parts)
 
 
-def _task_list(book: Book, one: Checklist) -> str:
+def task_list(book: Book, one: Checklist) -> str:
+    """Return a list as GitHub's Markdown; each item's id is a link back to it."""
     about = [f"**{name}:** {for_github(text)}" for name, text in one.about.items()]
     about.append(f"Revised {one.page.get('reviewed')}, version {one.version}.")
     items = []

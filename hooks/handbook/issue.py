@@ -26,7 +26,7 @@ title="owner/name" autocomplete="off" spellcheck="false"></label>
 
 def form(book: Book, one: Checklist) -> str:
     """Return the form as HTML, or what to do where an address can't hold the list."""
-    title, body = f"Checklist: {one.page.title}", export.markdown(book, [one])
+    title, body = f"Checklist: {one.page.title}", export.task_list(book, one)
     if len(LONGEST + urlencode({"title": title, "body": body})) > MAX_ADDRESS:
         return TOO_LONG
     # Line ends as entities: a blank line would end the block of HTML in Markdown.

@@ -79,10 +79,7 @@ def _imprint(book: Book, one: Checklist) -> str:
         said += f"<br>{html.escape(address)}"
         code = f"{_qr_code(address)}\n"
     return (
-        '<div class="hb-imprint">\n'
-        f"{name_and_date(one.page.src_uri)}"
-        f"<p>{said}</p>\n{code}"
-        "</div>\n"
+        f'<div class="hb-imprint">\n{name_and_date(one.page.src_uri)}<p>{said}</p>\n{code}</div>\n'
     )
 
 
