@@ -1,6 +1,8 @@
 """A page as read: places, and agreement with what is rendered."""
 
 import re
+from dataclasses import replace
+from html import unescape
 
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from conftest import STUDY
+from handbook import basis
 from handbook import settings as handbook_settings
 from handbook.page import Page, Place, Reader
 
@@ -112,9 +115,13 @@ PIECES = [
         "<https://x.y>",
         "&amp;",
         "{=break.minutes}",
+        "{~illustrative}",
+        "{~",
+        "}",
         "'",
         '"',
     ),
+    *("5 %", "1. ", "1", "three times", "[two][r]", "[half", '<p class="one">', "0"),
 ]
 
 
@@ -125,7 +132,15 @@ def test_reader_and_renderer_agree(text: str) -> None:
     page = read(text)
     # What stands in a comment is not shown.
     html = re.sub("<!--.*?-->", "", rendered(text), flags=re.DOTALL)
-    assert [cited.key for cited in page.citations] == re.findall(r'data-cite="([^"]*)"', html)
+    cited, shown = (
+        [unescape(value) for value in re.findall(rf'data-{name}="([^"]*)"', html)]
+        for name in ("cite", "basis")
+    )
+    assert [one.key for one in page.citations] == cited
+    here = Place(1, 1)
+    assert [replace(base, at=here) for base in page.bases] == [
+        basis.parse(text, here) for text in shown
+    ]
     ids = [item.task.id for item in page.items if item.task.id]
     assert ids == re.findall(r'<li class="hb-item" id="([^"]*)"', html)
 

@@ -1,4 +1,4 @@
-"""The Python-Markdown extension: citations, checklist items and computed values as HTML.
+"""The Python-Markdown extension: citations, items, computed values and marks as HTML.
 
 It renders and never judges: what it can't resolve stays visible as its author wrote it.
 The same code runs under every engine, and under `handbook.page`, which reads the marks it keeps.
@@ -15,7 +15,17 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook import bibliography, citation, computed, item, reference, register, settings
+from handbook import (
+    basis,
+    bibliography,
+    citation,
+    computed,
+    item,
+    marks,
+    reference,
+    register,
+    settings,
+)
 from handbook.bibliography import Reference
 from handbook.citation import Citation
 from handbook.item import Task
@@ -99,6 +109,27 @@ class ComputedProcessor(InlineProcessor):
         element.text = AtomicString(f"{{={m['name']}}}" if value is None else value)
         if value is None:
             element.set("class", "hb-unknown")
+        if m["mark"]:
+            element.set("data-mark", m["mark"])
+        return element, m.start(), m.end()
+
+
+class BasisProcessor(InlineProcessor):
+    """Turns `{~illustrative}` into a small label, and shows an unknown mark as it was typed."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(basis.WRITTEN.pattern, md)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
+        text = marks.without(m["text"])
+        known = text.partition(":")[0].strip() in basis.WORDS
+        element = Element("span", {"class": "hb-basis" if known else "hb-unknown"})
+        element.text = AtomicString(text if known else f"{{~{text}}}")
+        element.set("data-basis", text)
         if m["mark"]:
             element.set("data-mark", m["mark"])
         return element, m.start(), m.end()
@@ -189,7 +220,7 @@ class ReferencesProcessor(Treeprocessor):
 
 
 class HandbookExtension(Extension):
-    """Citations, items and computed values of the handbook in a folder."""
+    """Citations, items, computed values and marks of the handbook in a folder."""
 
     def __init__(self, **options: Any) -> None:
         self.config = {"root": [".", "The handbook's folder, relative to the working directory."]}
@@ -204,6 +235,8 @@ class HandbookExtension(Extension):
         # as a short reference, and before footnotes (175), whose `[^` is never a citation.
         md.inlinePatterns.register(CitationProcessor(references, md), "handbook-citation", 177)
         md.inlinePatterns.register(ComputedProcessor(values, md), "handbook-computed", 176)
+        # As early, so that no `~` in it is a subscript or a deletion of another extension.
+        md.inlinePatterns.register(BasisProcessor(md), "handbook-basis", 175.5)
         # Before pymdownx.tasklist (25), which would take the box, and `inline` (20), which then
         # renders the parts.
         was = register.load(this.register, this.docs).leading_to()

@@ -1,4 +1,4 @@
-"""A page: its front matter, sections, items, citations and addresses, each with its place.
+"""A page: its front matter, sections, sentences, items, citations and addresses, with places.
 
 The page is read by Python-Markdown itself, with the site's own extensions, so that the checker
 sees exactly the citations and items that a reader sees.
@@ -6,6 +6,7 @@ Places are kept through the parser by marks (see `handbook.marks`).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,12 +16,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import marks
+from handbook import basis, marks, quantity, sentence
+from handbook.basis import Basis
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
 from handbook.item import Task
 from handbook.problem import Problem
 from handbook.rendered import done_when, outside, plain, prose, without_html
+from handbook.sentence import Sentence
 from handbook.settings import Settings
 from handbook.yamltext import Mapping
 from handbook.yamltext import load as load_yaml
@@ -43,12 +46,18 @@ PLACES = re.compile(
     | (?P<id>       \{\#(?=[^{}\n]*\}[ \t]*$) )
     | (?P<computed> \{=(?=[\w.]) )
     | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{\{) )
+    | (?P<basis>    (?<!\\)\{~(?!~) )
     )
-    """,
+    | (?P<number>   ^[ \t>*+-]*\d+[.)](?=[ \t]) )
+    | (?P<quantity> (?<![\w\-/.#=@&?%:,^\\`])(?<!=["'])(?:QUANTITY)
+                    (?![^\[\]\n]{0,99}\](?!\(|\[[^\]])) )
+    """.replace("QUANTITY", quantity.TOKEN),
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
 IN_LIST = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)+\[")
+# A list's number is no quantity; nor has one in a label a mark, which would make it another label.
+UNMARKED = "number"
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
@@ -125,10 +134,12 @@ class Page:
     src_uri: str
     front_matter: Mapping
     sections: tuple[Section, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     items: tuple[Item, ...] = ()
     citations: tuple[Cited, ...] = ()
     addresses: tuple[Address, ...] = ()
     computed: tuple[tuple[str, Place], ...] = ()
+    bases: tuple[Basis, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: int = 0
     words: int = 0
@@ -189,10 +200,12 @@ class Reader:
             src_uri,
             front_matter,
             sections=tuple(found.sections),
+            sentences=tuple(sentence.sentences(tree, found.place)),
             items=tuple(found.items),
             citations=tuple(found.citations),
             addresses=tuple(found.addresses.values()),
             computed=tuple(found.computed),
+            bases=tuple(found.bases),
             problems=(*problems, *found.problems),
             lines=text.rstrip("\n").count("\n") + 1,
             words=found.words,
@@ -249,9 +262,11 @@ class _Marker(Preprocessor):
         return PLACES.sub(self._marked, text).split("\n")
 
     def _marked(self, match: re.Match[str]) -> str:
-        if len(self.places) >= marks.LIMIT:
-            return match[0]
         kind = str(match.lastgroup)
+        # A page of numbers alone must not keep its citations from being read.
+        limit = marks.LIMIT // 2 if kind == "quantity" else marks.LIMIT
+        if kind == UNMARKED or len(self.places) >= limit:
+            return match[0]
         at = match.end() if kind in {"link", "computed"} else match.start()
         if kind in {"item", "heading", "setext"}:  # of these, the place is that of their line
             line_start = match.string.rfind("\n", 0, match.end()) + 1
@@ -272,12 +287,14 @@ class _Walk:
 
     def __init__(self, src_uri: str, body: str, first: int, places: list[tuple[str, int]]) -> None:
         self.src_uri, self.body, self.first, self.places = src_uri, body, first, places
+        self.starts = [match.end() for match in re.finditer(r"^|\n", body)]
         self.tasks: dict[str, tuple[Task, Element]] = {}
         self.sections: list[Section] = []
         self.items: list[Item] = []
         self.citations: list[Cited] = []
         self.addresses: dict[str, Address] = {}
         self.computed: list[tuple[str, Place]] = []
+        self.bases: list[Basis] = []
         self.problems: dict[Problem, None] = {}
         self.words = 0
         self.section = ""
@@ -298,15 +315,17 @@ class _Walk:
         self.depth -= element.tag == "li"
 
     def attributes(self, element: Element) -> None:
-        """Note a citation, a computed value, an address, or when an item is done."""
+        """Note a citation, a computed value, a mark of a basis, an address, or when one is done."""
         mark = element.get("data-mark", "")
         if mark and (key := element.get("data-cite")):
             self.citations.append(Cited(key, self.section, self.place(mark)))
         elif mark and (name := element.get("data-computed")):
             self.computed.append((name, self.place(mark)))
+        elif mark and (written := element.get("data-basis")) is not None:
+            self.bases.append(basis.parse(written, self.place(mark)))
         for name in ("href", "src"):
             url = element.get(name, "")
-            for char in marks.among(url):
+            for char in (mark for mark in marks.among(url) if self.kind(mark) == "link"):
                 self.addresses[char] = Address(marks.without(url), self.place(char))
         if element.get("class") == "hb-done-when":  # follows its item's text
             self.items[-1] = replace(self.items[-1], done_when=done_when(element))
@@ -360,9 +379,9 @@ class _Walk:
 
     def place(self, mark: str, back: int = 0) -> Place:
         """Return the place of a mark, or of the character that many before it."""
-        offset = self.offset(mark) - back
-        line_start = self.body.rfind("\n", 0, offset) + 1
-        return Place(self.first + self.body.count("\n", 0, offset), offset - line_start + 1)
+        offset = self.offset(mark) - back if mark else 0
+        line = bisect_right(self.starts, offset)
+        return Place(self.first + line - 1, offset - self.starts[line - 1] + 1)
 
     def problem(self, at: Place, rule: str, message: str) -> None:
         """Add a problem."""

@@ -48,8 +48,13 @@ def _parts(element: Element, code: str) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
+    return " ".join(signs(text).split())
+
+
+def signs(text: str) -> str:
+    """Return the text with the signs that the parser keeps in another form until it prints."""
     text = ESCAPED_SIGN.sub(lambda sign: chr(int(sign[1])), text).replace(AMP_SUBSTITUTE, "&")
-    return " ".join(ENTITY.sub(lambda entity: html.unescape(entity[0]), text).split())
+    return ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
 
 
 def without_html(text: str) -> str:

@@ -1,0 +1,187 @@
+"""Sentences: the running text of a page, each with what it cites, computes or is marked as.
+
+Left out are code, headings, titles of notes, figures and tables' header rows.
+A table's row is one sentence, and has what the header row cites.
+A table after a marked sentence is that sentence's own data, and has no sentences.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+from handbook import basis, computed, marks
+from handbook.basis import Basis
+from handbook.marks import MARK
+from handbook.rendered import signs, without_html
+
+if TYPE_CHECKING:
+    from handbook.page import Place
+
+CODE = "\ufffc"
+# What stands in a sentence for an element in its line.
+STANDS_FOR = {"br": " ", "code": CODE, "input": ""}
+SECTION = frozenset({"h1", "h2"})
+LEFT_OUT = frozenset({"h3", "h4", "h5", "h6", "pre", "script", "style", "summary"})
+# A mark on a line of its own at the end of a block.
+OWN_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<mark>{MARK})\s*$")
+SPACE_BEFORE_MARKS = re.compile(rf"\s+((?:{MARK})+)(?=[.,;:!?)\s]|$)")
+# A full stop with closing quotes, and the citations and marks that follow it; then a beginning:
+# a capital, a digit, code, or a citation that lower case follows.
+END = re.compile(
+    rf"""(?P<stop>[.!?…]+)["'”’»)\]]*(?:\s*{MARK})*
+    (?= \s+["'“\u2018«(\[]*(?:[^\W_a-zß-öø-ÿ]|{CODE}|[-+−<>≤≥≈$€£]\d|(?:{MARK})+\s*[a-z]) )""",
+    re.VERBOSE,
+)
+# Before these a stop ends no sentence; the last ones only before a number.
+ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|cf|vs|viz|ca|approx|Dr|Mr|Mrs|Ms|Prof|St)|\b[A-Z]|^\W*\d+)$"
+)
+NUMBERED = re.compile(
+    r"\b(?:al|art|ch|chap|ed|eqs?|etc|figs?|nos?|para|pp?|secs?|tab|vols?)$", re.IGNORECASE
+)
+# As many characters around a stop as tell an abbreviation.
+LONGEST = 12
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence; `text` has computed values as shown, and U+FFFC for code.
+
+    Each of `places` is the offset at which a number ends, with where it begins in the file.
+    """
+
+    text: str
+    section: str
+    at: "Place"
+    citations: tuple[str, ...] = ()
+    computed: tuple[str, ...] = ()
+    basis: Basis | None = None
+    places: tuple[tuple[int, "Place"], ...] = ()
+
+    def place(self, offset: int) -> "Place":
+        """Return the place of the number that begins at an offset."""
+        return next((at for end, at in self.places if end > offset), self.at)
+
+
+def sentences(root: Element, place: Callable[[str], "Place"]) -> Iterator[Sentence]:
+    """Yield the sentences of a page's elements; `place` gives the place of a mark, or of none."""
+    return _Prose(place).read(root)
+
+
+class _Prose:
+    """Reads elements in document order; `cited`, `computed` and `bases` say what marks mean."""
+
+    def __init__(self, place: Callable[[str], "Place"]) -> None:
+        self.place = place
+        self.section = ""
+        self.mark = ""
+        self.cited: dict[str, str] = {}
+        self.computed: dict[str, str] = {}
+        self.bases: dict[str, Basis] = {}
+        self.before: Sentence | None = None
+
+    def read(self, element: Element) -> Iterator[Sentence]:
+        """Yield the sentences of a block: its own text, then that of each block in it."""
+        run = element.text or ""
+        for child in element:
+            if child.tag in BLOCK_LEVEL_ELEMENTS:
+                yield from self.split(run)
+                yield from self.block(child)
+                run = child.tail or ""
+            else:
+                run += self.inline(child) + (child.tail or "")
+        yield from self.split(run)
+
+    def block(self, element: Element) -> Iterator[Sentence]:
+        before, self.before = self.before, None
+        if element.tag in SECTION:
+            self.section = marks.without("".join(element.itertext())).strip()
+        elif element.tag == "table":
+            yield from self.table(element, before)
+        elif element.tag not in LEFT_OUT and element.get("class") != "admonition-title":
+            yield from self.read(element)
+
+    def table(self, table: Element, before: Sentence | None) -> Iterator[Sentence]:
+        """Yield a sentence for each row of a table that no marked sentence introduces."""
+        if before and before.basis:
+            return
+        rows = list(table.iter("tr"))
+        head = "".join(map(self.inline, rows[:1]))
+        meant = "".join(mark for mark in marks.among(head) if self.means(mark))
+        for row in rows[1:]:
+            yield self.sentence("; ".join(self.inline(cell).strip() for cell in row) + meant)
+        self.before = None
+
+    def inline(self, element: Element) -> str:
+        """Return the text of an element in a line, with a mark for what is cited or computed."""
+        if element.tag in STANDS_FOR:
+            return STANDS_FOR[element.tag]
+        if element.get("class") == "hb-cite":
+            return "".join(self.cite(work) for work in element.iter() if work.get("data-cite"))
+        if mark := element.get("data-mark", ""):
+            return self.marked(element, mark)
+        if element.get("id", "").startswith("fnref") or element.get("class") == "hb-id":
+            return ""
+        said = element.text or ""
+        return said + "".join(self.inline(child) + (child.tail or "") for child in element)
+
+    def cite(self, work: Element) -> str:
+        mark = work.get("data-mark", "")
+        self.cited[mark] = work.get("data-cite", "")
+        return mark
+
+    def marked(self, element: Element, mark: str) -> str:
+        if name := element.get("data-computed"):
+            self.computed[mark] = name
+            value = element.text or ""
+            return CODE if computed.is_figure(value) else value + mark
+        self.bases[mark] = basis.parse(element.get("data-basis", ""), self.place(mark))
+        return mark
+
+    def means(self, mark: str) -> bool:
+        return mark in self.cited or mark in self.computed or mark in self.bases
+
+    def split(self, run: str) -> Iterator[Sentence]:
+        """Yield the sentences of a block's text."""
+        own = OWN_LINE.search(run)
+        whole = own["mark"] if own and own["mark"] in self.bases else ""
+        text = " ".join(signs(without_html(run[: own.start()] if own and whole else run)).split())
+        start = 0
+        for match in END.finditer(text):
+            before = text[max(start, match.start() - LONGEST) : match.start()]
+            after = text[match.end() : match.end() + LONGEST].lstrip()
+            if match["stop"] == "." and _goes_on(before, after):
+                continue
+            yield self.sentence(text[start : match.end()] + whole)
+            start = match.end()
+        if text[start:].strip():
+            yield self.sentence(text[start:] + whole)
+
+    def sentence(self, text: str) -> Sentence:
+        """Return the sentence of a text with marks."""
+        text = SPACE_BEFORE_MARKS.sub(r"\1", text.strip())
+        placed = {match[0]: match.start() - i for i, match in enumerate(re.finditer(MARK, text))}
+        found = list(placed)
+        self.mark = found[0] if found else self.mark
+        based = [self.bases[mark] for mark in found if mark in self.bases]
+        self.before = Sentence(
+            text=marks.without(text).strip(),
+            section=self.section,
+            at=self.place(self.mark),
+            citations=tuple(self.cited[mark] for mark in found if mark in self.cited),
+            computed=tuple(self.computed[mark] for mark in found if mark in self.computed),
+            basis=based[0] if based else None,
+            places=tuple((offset, self.place(mark)) for mark, offset in placed.items()),
+        )
+        return self.before
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell the stop of an abbreviation, an initial or a list number from a sentence's end."""
+    if ABBREVIATED.search(before):
+        return True
+    return bool(NUMBERED.search(before)) and marks.without(after)[:1] in {*"(0123456789"}

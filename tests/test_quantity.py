@@ -1,0 +1,26 @@
+"""Quantities: offsets, and that each begins where the reader of pages keeps a place.
+
+What is one is in tests/cases/claims.
+"""
+
+import re
+
+from handbook.claim import claims
+from handbook.quantity import TOKEN, quantities
+from test_claim import CASES, read
+
+
+def test_offset_is_that_of_the_quantity() -> None:
+    """A quantity stands at its offset, whatever stands before it."""
+    text = "On 3 May 2020, Python 3.11 cost 5 % and −0.2 s of `\ufffc 2.0`, twice as much."
+    found = quantities(text)
+    assert [quantity for _, quantity in found] == ["5 %", "−0.2 s", "twice as"]
+    assert all(text.startswith(quantity, offset) for offset, quantity in found)
+
+
+def test_each_begins_with_a_token() -> None:
+    """A token begins in every quantity of the cases, so that its place is known."""
+    for case in CASES:
+        for claim in claims(read(case.read_text("utf-8")).sentences):
+            for quantity in claim.quantities:
+                assert re.search(TOKEN, quantity, re.IGNORECASE), quantity

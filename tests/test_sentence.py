@@ -1,0 +1,105 @@
+"""Sentences: where they end, what they hold, and what a mark or a citation is about."""
+
+import pytest
+
+from handbook.page import Place
+from handbook.sentence import Sentence
+from test_claim import read
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text."""
+    return list(read(text).sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("See e.g. Smith, i.e. Dr. J. Doe vs. St. Paul. Done.", None),
+        ("See p. 12, no. 5 and fig. 2. Done.", None),
+        ("Smith et al. (2019) say so. Done.", None),
+        ("The answer is no. Done.", None),
+        ("It is 3.5. Done.", None),
+        ("So he said: “It is.” Done.", None),
+        ("It goes on … and on. Done.", None),
+        ("It (really.) is. Done.", None),
+        ("It is. `x` was.", ["It is.", "\ufffc was."]),
+        ("It is\nso. *Done.*", ["It is so.", "Done."]),
+        ("It is\\. Done.", ["It is.", "Done."]),
+        ("A line  \nbreaks.", ["A line breaks."]),
+        ("R&D &amp; 5&nbsp;more <b>a</b>.", ["R&D & 5 more a."]),
+    ],
+)
+def test_ends(text: str, expected: list[str] | None) -> None:
+    """A sentence ends at a stop before a beginning, but not at that of an abbreviation."""
+    if expected is None:
+        expected = [text.removesuffix(" Done."), "Done."]
+    assert [said.text for said in sentences(text)] == expected
+
+
+def test_citations_belong_to_their_sentence() -> None:
+    """A citation after the stop is still the sentence's; before lower case it begins the next."""
+    found = sentences("It is [@a; @b]. So it is. [@c] [@d] finds more [@e, p. 3]. End.")
+    assert [(said.text, said.citations) for said in found] == [
+        ("It is.", ("a", "b")),
+        ("So it is.", ("c",)),
+        ("finds more.", ("d", "e")),
+        ("End.", ()),
+    ]
+
+
+def test_marks_of_a_sentence_and_of_a_block() -> None:
+    """A mark at a sentence's end is about it; one on the last line is about the whole block."""
+    text = "A is. B is. {~illustrative} C is.\n\nD is. E is.\n{~computed: x}\n\n"
+    found = sentences(text + "- F is.\n- G is.\n  {~illustrative}\n")
+    assert [(said.text[0], said.basis.word if said.basis else "") for said in found] == [
+        ("A", ""),
+        ("B", "illustrative"),
+        ("C", ""),
+        ("D", "computed"),
+        ("E", "computed"),
+        ("F", ""),
+        ("G", "illustrative"),
+    ]
+
+
+TABLE = "| x [@a] |\n|---|\n| 1; 2. 3 |\n| `4` {~illustrative} |\n"
+
+
+def test_rows() -> None:
+    """A row is one sentence, and has what the header row cites besides its own."""
+    first, second = sentences(f"Look:\n\n{TABLE}")[1:]
+    assert (first.text, first.citations, first.basis) == ("1; 2. 3", ("a",), None)
+    assert second.basis
+    assert second.basis.word == "illustrative"
+
+
+def test_a_table_after_a_mark_is_data() -> None:
+    """A table directly after a marked sentence has no sentences; anything between ends that."""
+    assert len(sentences(f"Look. {{~illustrative}}\n\n{TABLE}")) == 1
+    assert len(sentences(f"Look.\n{{~illustrative}}\n\n{TABLE}")) == 1
+    assert len(sentences(f"Look. {{~illustrative}}\n\n### Else\n\n{TABLE}")) == 3
+    assert len(sentences(f"Look. {{~illustrative}} So.\n\n{TABLE}")) == 4
+
+
+def test_section_and_computed_values() -> None:
+    """A sentence knows its section of level 2 and shows what it computes; a figure is none."""
+    text = "## A\n\n### B\n\nIt is {=sample_size.weeks}.\n\n{=tf_idf.weights_figure}\n"
+    value, figure = sentences(text)
+    assert (value.text, value.section, value.computed) == ("It is 34.", "A", ("sample_size.weeks",))
+    assert (figure.text, figure.computed) == ("\ufffc", ())
+
+
+def test_place_of_what_has_none() -> None:
+    """Without a number of its own, a sentence stands where the last one before it stood."""
+    first, second = sentences("Text.\n\nIt is 5 [three][x] %.\n\n[x]: y.md\n")
+    assert first.at == Place(1, 1)
+    assert second.place(0) == Place(3, 7)
+
+
+def test_raw_html_and_empty_tables() -> None:
+    """Raw HTML has no sentences; inside a block that Markdown reads it has, rows or no rows."""
+    assert sentences("<p>It is 5.</p>") == []
+    assert [s.text for s in sentences('<div markdown="1">\n\nIt is 5.\n\n</div>')] == ["It is 5."]
+    assert sentences('<table markdown="1"></table>') == []
