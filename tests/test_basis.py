@@ -16,7 +16,7 @@ def test_parts_of_a_mark() -> None:
         assert basis.parse(text, here) == basis.Basis(word, detail, here)
 
 
-def test_without() -> None:
-    """A text without marks has no space where one stood; a deletion of CriticMarkup is no mark."""
-    assert basis.without("It is 5 %. {~illustrative}") == "It is 5 %."
-    assert basis.without("It {~computed: a} is {~~5~>6~~}.") == "It is {~~5~>6~~}."
+def test_what_is_no_mark() -> None:
+    """A deletion of CriticMarkup is none, and a mark has neither a line's end nor a brace."""
+    for text in ("{~~5~>6~~}", "{~a\nb}", "{~a{b}", "{~a"):
+        assert not basis.WRITTEN.search(text), text

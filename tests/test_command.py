@@ -18,6 +18,22 @@ def test_check_fine(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "no problem in 3 pages\n")
 
 
+def test_warnings_are_no_reason_to_fail(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A warning is printed and counted, and alone does not change the exit code."""
+    with (study / "docs/index.md").open("a") as page:
+        page.write("\nIt is the best way.\n")
+    warning = (
+        "index.md:9:7: R706 'the best' ranks without a source. "
+        "Cite one in this sentence, or reword it.\n"
+    )
+    assert main(["--root", str(study), "check"]) == 0
+    assert capsys.readouterr() == (warning, "no problem, 1 warning in 3 pages\n")
+    with (study / "docs/index.md").open("a") as page:
+        page.write("\n[@nobody] and the worst, TODO.\n\nThe fastest.\n")
+    assert main(["--root", str(study), "check"]) == 1
+    assert capsys.readouterr().err == "2 problems, 2 warnings in 3 pages\n"
+
+
 def test_check_only_some_files(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Named files alone are reported, whether named from docs or from elsewhere."""
     for name in ("space-it", "test-yourself"):
@@ -190,6 +206,7 @@ def test_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules"]) == 0
     listed = capsys.readouterr().out.splitlines()
     assert listed == [f"{rule} {asked(rule)}" for rule in sorted(RULES)]
+    assert "R706 A superlative has a source. (a warning)" in listed
 
 
 def test_rules_explained(capsys: pytest.CaptureFixture[str]) -> None:

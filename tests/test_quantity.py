@@ -6,7 +6,7 @@ What is one is in tests/cases/claims.
 import re
 
 from handbook.claim import claims
-from handbook.quantity import TOKEN, quantities
+from handbook.quantity import BEGINNING, quantities
 from test_claim import CASES, read
 
 
@@ -18,9 +18,9 @@ def test_offset_is_that_of_the_quantity() -> None:
     assert all(text.startswith(quantity, offset) for offset, quantity in found)
 
 
-def test_each_begins_with_a_token() -> None:
-    """A token begins in every quantity of the cases, so that its place is known."""
+def test_each_begins_at_a_known_beginning() -> None:
+    """Every quantity of the cases holds a known beginning, so that it has a place of its own."""
     for case in CASES:
         for claim in claims(read(case.read_text("utf-8")).sentences):
             for quantity in claim.quantities:
-                assert re.search(TOKEN, quantity, re.IGNORECASE), quantity
+                assert re.search(BEGINNING, quantity, re.IGNORECASE), quantity

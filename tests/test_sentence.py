@@ -2,6 +2,7 @@
 
 import pytest
 
+from handbook import sentence
 from handbook.page import Place
 from handbook.sentence import Sentence
 from test_claim import read
@@ -76,11 +77,12 @@ def test_rows() -> None:
 
 
 def test_a_table_after_a_mark_is_data() -> None:
-    """A table directly after a marked sentence has no sentences; anything between ends that."""
-    assert len(sentences(f"Look. {{~illustrative}}\n\n{TABLE}")) == 1
-    assert len(sentences(f"Look.\n{{~illustrative}}\n\n{TABLE}")) == 1
-    assert len(sentences(f"Look. {{~illustrative}}\n\n### Else\n\n{TABLE}")) == 3
-    assert len(sentences(f"Look. {{~illustrative}} So.\n\n{TABLE}")) == 4
+    """Directly after a marked sentence a row needs a source of its own to be a sentence."""
+    table = "| x |\n|---|\n| 1 |\n| 2 [@a] |\n"
+    assert len(sentences(f"Look. {{~illustrative}}\n\n{table}")) == 2
+    assert len(sentences(f"Look.\n{{~illustrative}}\n\n{table}")) == 2
+    assert len(sentences(f"Look. {{~illustrative}}\n\n### Else\n\n{table}")) == 3
+    assert len(sentences(f"Look. {{~illustrative}} So.\n\n{table}")) == 4
 
 
 def test_section_and_computed_values() -> None:
@@ -89,6 +91,15 @@ def test_section_and_computed_values() -> None:
     value, figure = sentences(text)
     assert (value.text, value.section, value.computed) == ("It is 34.", "A", ("sample_size.weeks",))
     assert (figure.text, figure.computed) == ("\ufffc", ())
+
+
+def test_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Code is kept for showing and is no part of the text; more than fits is not shown."""
+    (said,) = sentences("Let `x < 5 %` and\n``y. Z``.")
+    assert (said.text, said.shown) == ("Let \ufffc and \ufffc.", "Let x < 5 % and y. Z.")
+    monkeypatch.setattr(sentence, "LAST_PIECE", sentence.FIRST_PIECE)
+    (said,) = sentences("Let `a` and `b`.")
+    assert (said.text, said.shown) == ("Let \ufffc and \ufffc.", "Let a and \ufffc.")
 
 
 def test_place_of_what_has_none() -> None:

@@ -34,8 +34,3 @@ def parse(text: str, at: "Place") -> Basis:
     """Return the mark of what stands between its braces."""
     word, _, detail = text.partition(":")
     return Basis(word.strip(), detail.strip(), at)
-
-
-def without(text: str) -> str:
-    """Return a text without its marks."""
-    return " ".join(WRITTEN.sub("", text).split())

@@ -9,7 +9,7 @@ from handbook import book, diff, download, export, generated, history, pdf
 from handbook.book import Book
 from handbook.fix import fix
 from handbook.problem import UnusableError, did_you_mean
-from handbook.rules import RULES, asked, check, explained
+from handbook.rules import RULES, WARNINGS, asked, check, explained
 from handbook.save import save
 from handbook.selection import select
 
@@ -85,8 +85,9 @@ def _check(options: argparse.Namespace) -> int:
     for problem in problems:
         print(problem)
     sys.stdout.flush()
-    print(_summary(len(problems), len(this.pages)), file=sys.stderr)
-    return 1 if problems else 0
+    warnings = sum(problem.rule in WARNINGS for problem in problems)
+    print(_summary(len(problems) - warnings, warnings, len(this.pages)), file=sys.stderr)
+    return 1 if len(problems) > warnings else 0
 
 
 def _src_uri(this: Book, path: str) -> str:
@@ -104,9 +105,13 @@ def _in_docs(this: Book, path: str) -> str:
     return ""
 
 
-def _summary(problems: int, pages: int) -> str:
-    found = {0: "no problem", 1: "1 problem"}.get(problems, f"{problems} problems")
-    return f"{found} in {pages} page{'' if pages == 1 else 's'}"
+def _summary(problems: int, warnings: int, pages: int) -> str:
+    found = [_count(problems, "problem")] + [_count(warnings, "warning")] * bool(warnings)
+    return f"{', '.join(found)} in {_count(pages, 'page')}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number < 2 else 's'}"
 
 
 def _pages(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import basis, marks, quantity, sentence
+from handbook import appeal, basis, marks, quantity, sentence
 from handbook.basis import Basis
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
@@ -49,9 +49,9 @@ PLACES = re.compile(
     | (?P<basis>    (?<!\\)\{~(?!~) )
     )
     | (?P<number>   ^[ \t>*+-]*\d+[.)](?=[ \t]) )
-    | (?P<quantity> (?<![\w\-/.#=@&?%:,^\\`])(?<!=["'])(?:QUANTITY)
+    | (?P<token>    (?<![\w\-/.#=@&?%:,^\\`])(?<!=["'])(?:TOKEN)
                     (?![^\[\]\n]{0,99}\](?!\(|\[[^\]])) )
-    """.replace("QUANTITY", quantity.TOKEN),
+    """.replace("TOKEN", f"{quantity.BEGINNING}|{appeal.BEGINNING}"),
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
@@ -263,8 +263,8 @@ class _Marker(Preprocessor):
 
     def _marked(self, match: re.Match[str]) -> str:
         kind = str(match.lastgroup)
-        # A page of numbers alone must not keep its citations from being read.
-        limit = marks.LIMIT // 2 if kind == "quantity" else marks.LIMIT
+        # A page full of numbers must not keep its citations from being read.
+        limit = marks.LIMIT // 2 if kind == "token" else marks.LIMIT
         if kind == UNMARKED or len(self.places) >= limit:
             return match[0]
         at = match.end() if kind in {"link", "computed"} else match.start()
@@ -354,6 +354,8 @@ class _Walk:
                     self.not_cited(mark)
                 case "placeholder":
                     self.placeholder(mark)
+                case "basis":
+                    self.not_a_mark(mark)
 
     def item(self, mark: str, inside: Element) -> Item:
         """Return the item whose text an element shows."""
@@ -405,6 +407,13 @@ class _Walk:
                 f"'{written}' can't be read as a citation. "
                 "Write '[@key, p. 12]', and ';' between several.",
             )
+
+    def not_a_mark(self, mark: str) -> None:
+        """Report a mark of a basis that was not read as one."""
+        offset = self.offset(mark)
+        written = re.split(r"(?<=\})|\n", self.body[offset : offset + 40])[0]
+        message = f"'{written}' can't be read as a mark. Write '{{~unsupported: plain words}}'."
+        self.problem(self.place(mark), "R702", message)
 
     def placeholder(self, mark: str) -> None:
         """Report text that was meant to be replaced."""

@@ -9,7 +9,7 @@ No quantity is
 * a number in a name or behind a label: a version, a standard, a step, a page, a list number;
 * an ordinal, a percentile's too;
 * a count up to twelve in words of things that are no units ("two documents"), nor "zero";
-* a number inside a word ("A4", "64-bit", "one-hot").
+* a number inside a word or a sign ("A4", "64-bit", "one-hot", a keycap).
 """
 
 import re
@@ -126,7 +126,7 @@ QUANTITIES = re.compile(
       (?:(?<![\w+])[-+−±~≈<>≤≥][$€£¥]?|(?<![\w+])[$€£¥]?(?<![\w+]))
       (?<![A-Za-z_][-–/.:])(?<![\d\0][-–/.:])(?<!\w\#)(?<!\^){DIGITS}
       (?:\s?[-–:/×]\s?{DIGITS}|\sto\s[$€£¥]?{DIGITS})?
-      (?:\s(?:{SCALE}))? (?:[\s-]?{UNIT})? (?![\w])
+      (?:\s(?:{SCALE}))? (?:[\s-]?{UNIT})? (?![\w\ufe0f\u20e3])
       # "sub-100 ms" is a word that holds a quantity.
     | (?<=\bsub-){DIGITS}\s?{UNIT}
       # Thirteen and more, and round numbers.
@@ -161,17 +161,17 @@ QUANTITIES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What a quantity begins with, for whoever keeps the places of a text.
-TOKEN = (
+BEGINNING = (
     rf"(?:sub-)?{DIGITS}|\b(?:(?:{SMALL}|{LARGE})(?:fold)?|half|twice|thrice|tens|orders?"
     rf"|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)|an?(?=\s(?:{PARTS})))\b"
 )
 # Most sentences hold none, and this finds it out soonest.
-ANY_TOKEN = re.compile(TOKEN, re.IGNORECASE)
+ANY = re.compile(BEGINNING, re.IGNORECASE)
 
 
 def quantities(text: str) -> list[tuple[int, str]]:
     """Return each quantity of a sentence with its offset; code in it is U+FFFC."""
-    if not ANY_TOKEN.search(text) or not QUANTITIES.search(text):
+    if not ANY.search(text) or not QUANTITIES.search(text):
         return []
     known = NOT_QUANTITIES.sub(lambda match: "\0" * len(match[0]), text)
     return [(match.start(), match[0]) for match in QUANTITIES.finditer(known)]

@@ -2,12 +2,13 @@
 
 Left out are code, headings, titles of notes, figures and tables' header rows.
 A table's row is one sentence, and has what the header row cites.
-A table after a marked sentence is that sentence's own data, and has no sentences.
+In a table after a marked sentence, a row without a source of its own is that sentence's data.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from handbook.page import Place
 
 CODE = "\ufffc"
-# What stands in a sentence for an element in its line.
-STANDS_FOR = {"br": " ", "code": CODE, "input": ""}
+# What stands for a piece of code until its sentence is known: a character of plane 16.
+FIRST_PIECE, LAST_PIECE = 0x100000, 0x10FFFD
+PIECE = f"[{chr(FIRST_PIECE)}-{chr(LAST_PIECE)}]"
 SECTION = frozenset({"h1", "h2"})
 LEFT_OUT = frozenset({"h3", "h4", "h5", "h6", "pre", "script", "style", "summary"})
 # A mark on a line of its own at the end of a block.
@@ -33,7 +35,8 @@ SPACE_BEFORE_MARKS = re.compile(rf"\s+((?:{MARK})+)(?=[.,;:!?)\s]|$)")
 # a capital, a digit, code, or a citation that lower case follows.
 END = re.compile(
     rf"""(?P<stop>[.!?…]+)["'”’»)\]]*(?:\s*{MARK})*
-    (?= \s+["'“\u2018«(\[]*(?:[^\W_a-zß-öø-ÿ]|{CODE}|[-+−<>≤≥≈$€£]\d|(?:{MARK})+\s*[a-z]) )""",
+    (?= \s+["'“\u2018«(\[]*
+        (?:[^\W_a-zß-öø-ÿ]|{CODE}|{PIECE}|[-+−<>≤≥≈$€£]\d|(?:{MARK})+\s*[a-z]) )""",
     re.VERBOSE,
 )
 # Before these a stop ends no sentence; the last ones only before a number.
@@ -49,12 +52,13 @@ LONGEST = 12
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence; `text` has computed values as shown, and U+FFFC for code.
+    """One sentence; `text` is what is `shown` with U+FFFC for each piece of code.
 
-    Each of `places` is the offset at which a number ends, with where it begins in the file.
+    Each of `places` is the offset at which a word ends, with where it begins in the file.
     """
 
     text: str
+    shown: str
     section: str
     at: "Place"
     citations: tuple[str, ...] = ()
@@ -63,7 +67,7 @@ class Sentence:
     places: tuple[tuple[int, "Place"], ...] = ()
 
     def place(self, offset: int) -> "Place":
-        """Return the place of the number that begins at an offset."""
+        """Return the place of the word that begins at an offset."""
         return next((at for end, at in self.places if end > offset), self.at)
 
 
@@ -79,6 +83,7 @@ class _Prose:
         self.place = place
         self.section = ""
         self.mark = ""
+        self.code: dict[str, str] = {}
         self.cited: dict[str, str] = {}
         self.computed: dict[str, str] = {}
         self.bases: dict[str, Basis] = {}
@@ -106,20 +111,22 @@ class _Prose:
             yield from self.read(element)
 
     def table(self, table: Element, before: Sentence | None) -> Iterator[Sentence]:
-        """Yield a sentence for each row of a table that no marked sentence introduces."""
-        if before and before.basis:
-            return
+        """Yield a sentence for each row that is not the data of the sentence before the table."""
         rows = list(table.iter("tr"))
         head = "".join(map(self.inline, rows[:1]))
         meant = "".join(mark for mark in marks.among(head) if self.means(mark))
         for row in rows[1:]:
-            yield self.sentence("; ".join(self.inline(cell).strip() for cell in row) + meant)
+            text = "; ".join(self.inline(cell).strip() for cell in row) + meant
+            if not (before and before.basis) or any(map(self.means, marks.among(text))):
+                yield self.sentence(text)
         self.before = None
 
     def inline(self, element: Element) -> str:
         """Return the text of an element in a line, with a mark for what is cited or computed."""
-        if element.tag in STANDS_FOR:
-            return STANDS_FOR[element.tag]
+        if element.tag == "code":
+            return self.piece(element.text or "")
+        if element.tag == "br":
+            return " "
         if element.get("class") == "hb-cite":
             return "".join(self.cite(work) for work in element.iter() if work.get("data-cite"))
         if mark := element.get("data-mark", ""):
@@ -128,6 +135,13 @@ class _Prose:
             return ""
         said = element.text or ""
         return said + "".join(self.inline(child) + (child.tail or "") for child in element)
+
+    def piece(self, text: str) -> str:
+        if FIRST_PIECE + len(self.code) > LAST_PIECE:
+            return CODE
+        char = chr(FIRST_PIECE + len(self.code))
+        self.code[char] = marks.without(unescape(text))
+        return char
 
     def cite(self, work: Element) -> str:
         mark = work.get("data-mark", "")
@@ -164,12 +178,14 @@ class _Prose:
     def sentence(self, text: str) -> Sentence:
         """Return the sentence of a text with marks."""
         text = SPACE_BEFORE_MARKS.sub(r"\1", text.strip())
+        shown = marks.without(text).strip()
         placed = {match[0]: match.start() - i for i, match in enumerate(re.finditer(MARK, text))}
         found = list(placed)
         self.mark = found[0] if found else self.mark
         based = [self.bases[mark] for mark in found if mark in self.bases]
         self.before = Sentence(
-            text=marks.without(text).strip(),
+            text=re.sub(PIECE, CODE, shown),
+            shown=re.sub(PIECE, lambda match: self.code.get(match[0], CODE), shown),
             section=self.section,
             at=self.place(self.mark),
             citations=tuple(self.cited[mark] for mark in found if mark in self.cited),

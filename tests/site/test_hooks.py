@@ -46,6 +46,16 @@ def test_problem_is_a_warning(engine: str, handbook: Path) -> None:
 
 
 @pytest.mark.parametrize("engine", [name for name in ENGINES if name != "zensical"])
+def test_warning_is_said_and_not_fatal(engine: str, handbook: Path) -> None:
+    """What is only worth a look is said once, and a strict build goes on."""
+    with (handbook / "docs/index.md").open("a") as page:
+        page.write("\nIt is the best way.\n")
+    code, output = build(handbook, engine, "--strict")
+    assert code == 0, output
+    assert output.count("INFO    -  index.md:9:7: R706 'the best' ranks without a source.") == 1
+
+
+@pytest.mark.parametrize("engine", [name for name in ENGINES if name != "zensical"])
 def test_unusable_configuration(engine: str, handbook: Path) -> None:
     """A configuration that can't be used is a line of the build, not a traceback."""
     (handbook / "pyproject.toml").write_text("[tool.handbook]\nkinds = []\n")

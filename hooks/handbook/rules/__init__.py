@@ -9,6 +9,7 @@ from handbook.rules import (
     addresses,
     checklists,
     citations,
+    claims,
     duplicates,
     fields,
     files,
@@ -41,6 +42,7 @@ SUBJECTS = (
     paper,
     register,
     addresses,
+    claims,
 )
 # What looks at one entry of the bibliography at a time.
 OF_ENTRIES = (references, identifiers, links, names, fields, keys)
@@ -49,13 +51,15 @@ RULES: dict[str, str] = history.RULES | silences.RULES
 for _subject in (*SUBJECTS, *OF_ENTRIES):
     RULES |= _subject.RULES
 
+# Worth a look, but no reason to refuse a page.
+WARNINGS = claims.WARNINGS
 # What no engine survives: MkDocs ends with a traceback.
 FATAL = {"R601"}
 
 
 def asked(rule: str) -> str:
-    """Return what a rule asks for."""
-    return RULES[rule].partition("\n")[0]
+    """Return what a rule asks for, and whether it only warns."""
+    return RULES[rule].partition("\n")[0] + (" (a warning)" if rule in WARNINGS else "")
 
 
 def explained(rule: str) -> str:
