@@ -13,12 +13,15 @@ ALL = [
     "checklists/index.md",
     "checklists/plan.md",
     "bibliography.md",
+    "evidence.md",
     "api/references.json",
+    "api/claims.json",
     *(f"api/checklists{stem}.{end}" for stem in STEMS for end in ("txt", "csv", "json", "html")),
     "checklists/checklist.css",
     "checklists/checklist.js",
     "checklists/plan.js",
     "api/checklists.schema.json",
+    "api/claims.schema.json",
     *(
         f"checklists/{stem}.{paper}.pdf"
         for stem in ("habits/space-it", "habits/test-yourself", "all")

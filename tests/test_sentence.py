@@ -65,6 +65,14 @@ def test_marks_of_a_sentence_and_of_a_block() -> None:
     ]
 
 
+def test_what_was_put_aside_in_a_row() -> None:
+    """A row is shown with the names of its columns; escapes and entities are no numbers."""
+    text = "| `x` | | *b* [@a] |\n|---|---|---|\n| a\\*&nbsp;b | c | 5 \\| 6 {~illustrative} |\n"
+    (row,) = sentences(f"{text}")
+    assert row.text == "a* b; c; 5 | 6"
+    assert row.shown == "x: a* b; c; b: 5 | 6"
+
+
 TABLE = "| x [@a] |\n|---|\n| 1; 2. 3 |\n| `4` {~illustrative} |\n"
 
 

@@ -13,11 +13,11 @@ from handbook.yamltext import Mapping, Sequence
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 5_000_000
-# Fields of this handbook's own: what a work may be cited for, how far an entry was verified,
-# whether all authors are listed, and which rules it is excused from.
+# Fields of this handbook's own: what a work may be cited for, how strong it is as evidence, how far
+# an entry was verified, whether all authors are listed, and which rules it is excused from.
 OWN = (
-    *("topics", "supports", "supports_seen", "verification", "verified_at", "author_complete"),
-    "silence",
+    *("topics", "supports", "supports_seen", "strength", "contradicts"),
+    *("verification", "verified_at", "author_complete", "silence"),
 )
 # Every field of an entry, in the order in which the file has them.
 FIELDS = (

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from handbook import asset, bibliography_page, checklist_page, download, manifest, pdf
+from handbook import asset, bibliography_page, checklist_page, download, evidence, manifest, pdf
 from handbook.book import Book
 from handbook.checklist import FOLDER
 from handbook.export import SCHEMA
 
 REFERENCES = "api/references.json"
+CLAIMS = "api/claims.json"
 # Where the site has what the generator brings to it.
 ASSETS = {
     **{f"{FOLDER}/{name}": name for name in ("checklist.css", "checklist.js", "plan.js")},
     SCHEMA: "checklists.schema.json",
+    evidence.SCHEMA: "claims.schema.json",
 }
 
 
@@ -20,7 +22,9 @@ def files(book: Book) -> dict[str, bytes]:
     texts = {
         **checklist_page.pages(book),
         bibliography_page.SRC_URI: bibliography_page.page(book),
+        evidence.SRC_URI: evidence.page(book),
         REFERENCES: bibliography_page.data(book),
+        CLAIMS: evidence.data(book),
         **download.files(book),
     }
     data = {
@@ -38,7 +42,9 @@ def src_uris(book: Book) -> list[str]:
     return [
         *checklist_page.src_uris(book),
         bibliography_page.SRC_URI,
+        evidence.SRC_URI,
         REFERENCES,
+        CLAIMS,
         *download.src_uris(book),
         *ASSETS,
         *pdf.src_uris(book),

@@ -52,8 +52,9 @@ LONGEST = 12
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence; `text` is what is `shown` with U+FFFC for each piece of code.
+    """One sentence; its `text` has U+FFFC for each piece of code.
 
+    `shown` has the code itself, and in a table's row the name of each column.
     Each of `places` is the offset at which a word ends, with where it begins in the file.
     """
 
@@ -104,7 +105,7 @@ class _Prose:
     def block(self, element: Element) -> Iterator[Sentence]:
         before, self.before = self.before, None
         if element.tag in SECTION:
-            self.section = marks.without("".join(element.itertext())).strip()
+            self.section = _shown(marks.without("".join(element.itertext()))).strip()
         elif element.tag == "table":
             yield from self.table(element, before)
         elif element.tag not in LEFT_OUT and element.get("class") != "admonition-title":
@@ -112,14 +113,18 @@ class _Prose:
 
     def table(self, table: Element, before: Sentence | None) -> Iterator[Sentence]:
         """Yield a sentence for each row that is not the data of the sentence before the table."""
-        rows = list(table.iter("tr"))
-        head = "".join(map(self.inline, rows[:1]))
-        meant = "".join(mark for mark in marks.among(head) if self.means(mark))
-        for row in rows[1:]:
-            text = "; ".join(self.inline(cell).strip() for cell in row) + meant
+        head, *rows = [list(map(self.cell, row)) for row in table.iter("tr")] or [[]]
+        meant = "".join(mark for mark in marks.among("".join(head)) if self.means(mark))
+        for row in rows:
+            text = "; ".join(row) + meant
             if not (before and before.basis) or any(map(self.means, marks.among(text))):
-                yield self.sentence(text)
+                named = zip(head, row, strict=False)
+                shown = [f"{name}: {cell}".removeprefix(": ") for name, cell in named]
+                yield self.sentence(text, "; ".join(shown))
         self.before = None
+
+    def cell(self, cell: Element) -> str:
+        return " ".join(_shown(self.inline(cell)).split())
 
     def inline(self, element: Element) -> str:
         """Return the text of an element in a line, with a mark for what is cited or computed."""
@@ -163,7 +168,7 @@ class _Prose:
         """Yield the sentences of a block's text."""
         own = OWN_LINE.search(run)
         whole = own["mark"] if own and own["mark"] in self.bases else ""
-        text = " ".join(signs(without_html(run[: own.start()] if own and whole else run)).split())
+        text = " ".join(_shown(run[: own.start()] if own and whole else run).split())
         start = 0
         for match in END.finditer(text):
             before = text[max(start, match.start() - LONGEST) : match.start()]
@@ -175,16 +180,17 @@ class _Prose:
         if text[start:].strip():
             yield self.sentence(text[start:] + whole)
 
-    def sentence(self, text: str) -> Sentence:
-        """Return the sentence of a text with marks."""
+    def sentence(self, text: str, shown: str = "") -> Sentence:
+        """Return the sentence of a text with marks, shown as it is or in another form."""
         text = SPACE_BEFORE_MARKS.sub(r"\1", text.strip())
-        shown = marks.without(text).strip()
+        plain = marks.without(text).strip()
+        shown = marks.without(SPACE_BEFORE_MARKS.sub(r"\1", shown)) or plain
         placed = {match[0]: match.start() - i for i, match in enumerate(re.finditer(MARK, text))}
         found = list(placed)
         self.mark = found[0] if found else self.mark
         based = [self.bases[mark] for mark in found if mark in self.bases]
         self.before = Sentence(
-            text=re.sub(PIECE, CODE, shown),
+            text=re.sub(PIECE, CODE, plain),
             shown=re.sub(PIECE, lambda match: self.code.get(match[0], CODE), shown),
             section=self.section,
             at=self.place(self.mark),
@@ -194,6 +200,10 @@ class _Prose:
             places=tuple((offset, self.place(mark)) for mark, offset in placed.items()),
         )
         return self.before
+
+
+def _shown(text: str) -> str:
+    return signs(without_html(text))
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -38,6 +38,8 @@ def parts(site: Path, path: str) -> dict[str, list[str]]:
         "references": ".hb-references > li",
         "bibliography": "span[id^=ref-]",
         "computed": "[data-computed]",
+        "marks": "[data-basis]",
+        "claims": ".hb-claim",
         "figures": "figure.hb-figure",
     }
     return {
@@ -109,4 +111,6 @@ def test_nothing_is_left_as_source(handbook: str, sites: Sites) -> None:
             for code in soup.select("code, pre, script, style"):
                 code.decompose()
             text = soup.get_text()
-            assert [sign for sign in ("[@", "{#", "{=", "{:", "[ ]") if sign in text] == [], src_uri
+            assert [sign for sign in ("[@", "{#", "{=", "{~", "{:", "[ ]") if sign in text] == [], (
+                src_uri
+            )

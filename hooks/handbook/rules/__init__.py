@@ -25,6 +25,7 @@ from handbook.rules import (
     register,
     sections,
     silences,
+    strengths,
     wording,
 )
 
@@ -43,6 +44,7 @@ SUBJECTS = (
     register,
     addresses,
     claims,
+    strengths,
 )
 # What looks at one entry of the bibliography at a time.
 OF_ENTRIES = (references, identifiers, links, names, fields, keys)

@@ -6,8 +6,8 @@ from handbook import appeal, basis
 from handbook.basis import Basis
 from handbook.book import Book
 from handbook.claim import Claim, claims
-from handbook.page import Page, Place
-from handbook.problem import Problem, did_you_mean
+from handbook.page import Page
+from handbook.problem import Found, Problem, did_you_mean
 from handbook.sentence import Sentence
 
 RULES = {
@@ -21,8 +21,6 @@ RULES = {
 }
 WARNINGS = {"R706", "R707"}
 
-Found = tuple[Place, str, str]
-
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each page's claims, marks and wording."""
@@ -31,8 +29,8 @@ def check(book: Book) -> Iterator[Problem]:
         found = [found for claim in claims(page.sentences) for found in _claim(book, claim)]
         found += [found for mark in page.bases for found in _mark(page, mark, examples)]
         found += [found for said in page.sentences for found in _wording(said)]
-        for at, rule, message in found:
-            yield Problem(page.src_uri, at.line, at.col, rule, message)
+        for line, col, rule, message in found:
+            yield Problem(page.src_uri, line, col, rule, message)
 
 
 def _claim(book: Book, claim: Claim) -> Iterator[Found]:
@@ -42,7 +40,7 @@ def _claim(book: Book, claim: Claim) -> Iterator[Found]:
             f"'{quantity}' has neither a source nor a mark. Cite a work in this sentence, "
             "compute it, or mark it: '{~illustrative}'."
         )
-        yield claim.at, "R701", message
+        yield claim.at.line, claim.at.col, "R701", message
     if claim.rests_on != "cited" or said.computed or said.basis:
         return
     works = [book.bibliography.references.get(key) for key in said.citations]
@@ -52,7 +50,7 @@ def _claim(book: Book, claim: Claim) -> Iterator[Found]:
             f"'{quantity}' rests on {cited}, where 'supports_seen' is not true. "
             "Read it in the work and set it, or cite another."
         )
-        yield claim.at, "R705", message
+        yield claim.at.line, claim.at.col, "R705", message
 
 
 def _mark(page: Page, mark: Basis, examples: set[str]) -> Iterator[Found]:
@@ -60,21 +58,21 @@ def _mark(page: Page, mark: Basis, examples: set[str]) -> Iterator[Found]:
     written = f"{{~{word}: {detail}}}" if detail else f"{{~{word}}}"
     if word not in basis.WORDS:
         message = f"'{written}' is no mark.{did_you_mean(word, basis.WORDS)}"
-        yield mark.at, "R702", f"{message} Marks: {', '.join(basis.WORDS)}."
+        yield mark.at.line, mark.at.col, "R702", f"{message} Marks: {', '.join(basis.WORDS)}."
     elif bool(detail) != bool(basis.WORDS[word]):
         needed = f": {basis.WORDS[word]}" if basis.WORDS[word] else ""
         too = "more" if detail else "less"
         message = f"'{written}' says {too} than it must. Write '{{~{word}{needed}}}'."
-        yield mark.at, "R703", message
+        yield mark.at.line, mark.at.col, "R703", message
     elif word == "computed" and detail not in examples:
         message = f"'{detail}' in '{written}' is no example.{did_you_mean(detail, examples)}"
-        yield mark.at, "R703", message
+        yield mark.at.line, mark.at.col, "R703", message
     if all(said.basis != mark for said in page.sentences):
         message = (
             f"'{written}' is about no sentence. Put it at a sentence's end, "
             "or on the last line of a paragraph."
         )
-        yield mark.at, "R704", message
+        yield mark.at.line, mark.at.col, "R704", message
 
 
 def _wording(said: Sentence) -> Iterator[Found]:
@@ -82,7 +80,9 @@ def _wording(said: Sentence) -> Iterator[Found]:
         return
     if match := appeal.RANK.search(said.text):
         message = f"'{match[0]}' ranks without a source. Cite one in this sentence, or reword it."
-        yield said.place(match.start()), "R706", message
+        at = said.place(match.start())
+        yield at.line, at.col, "R706", message
     if match := appeal.APPEAL.search(said.text):
         message = f"'{match[0]}' names no source. Cite it in this sentence, or reword it."
-        yield said.place(match.start()), "R707", message
+        at = said.place(match.start())
+        yield at.line, at.col, "R707", message

@@ -54,7 +54,7 @@ NEEDED = {
     "webpage": ("author", "issued|accessed", "URL"),
 }
 IDENTIFIERS = ("DOI", "ISBN", "URL")
-LISTS = {*csl.NAMES, "topics"}
+LISTS = {*csl.NAMES, "contradicts", "topics"}
 PARTS = (*csl.NAME_PARTS, "ORCID")
 PLACEHOLDER = re.compile(
     r"@@\w+@@|\b(?:TODO|FIXME|XXX|TBD)\b|\{\{[^{}]*\}\}|\blorem ipsum\b", re.IGNORECASE

@@ -1,0 +1,173 @@
+"""The evidence: every claim with what it rests on, how strong that is, and what contradicts it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from handbook.bibliography import Bibliography, Reference
+from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
+from handbook.book import Book, generated_page
+from handbook.claim import Claim, claims
+from handbook.escape import escaped
+from handbook.page import Page
+from handbook.yamltext import Sequence
+
+SRC_URI = "evidence.md"
+SCHEMA = "api/claims.schema.json"
+# The strengths of a work, strongest first, and what each says about it.
+STRENGTHS = {
+    "experiment": "Something was changed, and the effect was measured against what was not.",
+    "observational": "What happened was measured, and nothing was changed on purpose.",
+    "standard": "A body that others follow agreed on it.",
+    "textbook": "Derived, or settled long enough to be taught.",
+    "engineering-report": "Practitioners tell what they built and saw.",
+    "opinion": "Someone thinks so.",
+}
+# Group -> its title and what is in it, in the order of the page.
+GROUPS = {
+    "unsupported": ("No source found", "Stated by others, and found in no study."),
+    **{name: (name.replace("-", " ").capitalize(), said) for name, said in STRENGTHS.items()},
+    "unstated": ("Strength not stated", "The entry does not say what kind of work it is."),
+    "computed": ("Computed here", "Code in the repository computes it, and the tests run it."),
+    "illustrative": ("Illustrative", "Made up to show how something works."),
+    "nothing": ("Without a source", "Neither cited, computed nor marked."),
+}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A claim of a page, the works that it cites, and those that contradict them."""
+
+    page: Page
+    claim: Claim
+    works: tuple[Reference, ...]
+    against: tuple[Reference, ...]
+
+    @property
+    def group(self) -> str:
+        """The strength of the strongest work, or what else the claim rests on."""
+        if self.claim.rests_on != "cited":
+            return self.claim.rests_on or "nothing"
+        strengths = {work.get("strength") for work in self.works}
+        return next((name for name in STRENGTHS if name in strengths), "unstated")
+
+    @property
+    def examples(self) -> list[str]:
+        """The examples that compute what the claim says, each once."""
+        said = self.claim.sentence
+        named = [name.partition(".")[0] for name in said.computed]
+        if said.basis and said.basis.word == "computed":
+            named.append(said.basis.detail)
+        return list(dict.fromkeys(named))
+
+    @property
+    def reason(self) -> str:
+        """Why nothing supports the claim, as its mark says it."""
+        basis = self.claim.sentence.basis
+        return basis.detail if basis and self.group == "unsupported" else ""
+
+
+def evidence(book: Book) -> list[Evidence]:
+    """Return the evidence of all claims by group, in the order of the site.
+
+    What no source was found for begins with what most works can be compared with.
+    """
+    order = list(GROUPS)
+    found = sorted(_evidence(book), key=lambda one: order.index(one.group))
+    return sorted(found, key=lambda one: -len(one.works) if one.reason else 0)
+
+
+def _evidence(book: Book) -> Iterator[Evidence]:
+    references, against = book.bibliography.references, contradictions(book.bibliography)
+    for page in book.pages:
+        for claim in claims(page.sentences):
+            keys = [key for key in dict.fromkeys(claim.sentence.citations) if key in references]
+            opposed = keys if claim.rests_on == "cited" else ()
+            others = dict.fromkeys(other for key in opposed for other in against.get(key, ()))
+            yield Evidence(
+                page,
+                claim,
+                tuple(references[key] for key in keys),
+                tuple(references[key] for key in others if key not in keys),
+            )
+
+
+def contradictions(bibliography: Bibliography) -> dict[str, list[str]]:
+    """Return the works that contradict each work; who is contradicted contradicts too."""
+    found: dict[str, list[str]] = {}
+    for key, work in bibliography.references.items():
+        named = work.fields.get("contradicts")
+        for other in map(str, named if isinstance(named, Sequence) else ()):
+            if other in bibliography.references:
+                found.setdefault(other, []).append(key)
+                found.setdefault(key, []).append(other)
+    return found
+
+
+def page(book: Book) -> str:
+    """Return the text of the evidence page."""
+    found = evidence(book)
+    groups = {name: [one for one in found if one.group == name] for name in GROUPS}
+    groups = {name: members for name, members in groups.items() if members}
+    contents = [
+        f"- [{GROUPS[name][0]}](#{_anchor(name)}): {len(groups[name])}\n" for name in groups
+    ]
+    parts = ["Each sentence with a number, and what it rests on.\n", "".join(contents)]
+    for name, members in groups.items():
+        title, said = GROUPS[name]
+        parts.append(f"## {title}\n\n{said}\n\n{''.join(map(_item, members))}")
+    body = "\n".join(parts) if groups else "No page states a number yet.\n"
+    about = "Every number on the site, its source, and how strong that source is."
+    return generated_page(body, title="Evidence", description=about)
+
+
+def _anchor(name: str) -> str:
+    return GROUPS[name][0].lower().replace(" ", "-")
+
+
+def _item(one: Evidence) -> str:
+    """Return a claim as a list item; its attributes are there for a script to filter by."""
+    said, works = one.claim.sentence, _links(one.works)
+    lines = [
+        f'- <span class="hb-claim" data-page="{escape(one.page.src_uri)}" '
+        f'data-strength="{one.group}">{escaped(said.shown)}</span>',
+        f"{escaped(one.reason[:1].upper() + one.reason[1:])}." if one.reason else "",
+        f"{'Compare' if one.reason else 'Source'}: {works}." if works else "",
+        f"Contradicted by: {_links(one.against)}." if one.against else "",
+        f"Computed by: {escaped(', '.join(one.examples))}." if one.examples else "",
+        f"On: [{escaped(one.page.title)}]({one.page.src_uri})"
+        + (f", {escaped(said.section)}." if said.section else "."),
+    ]
+    return "  \n  ".join(line for line in lines if line) + "\n"
+
+
+def _links(works: tuple[Reference, ...]) -> str:
+    return "; ".join(
+        f"[{escaped(f'{work.author}, {work.year}')}]({BIBLIOGRAPHY}#ref-{work.id})"
+        + (f" ({strength.replace('-', ' ')})" if (strength := work.get("strength")) else "")
+        for work in works
+    )
+
+
+def data(book: Book) -> str:
+    """Return what `api/claims.schema.json` describes."""
+    claimed = [_data(one) for one in evidence(book)]
+    said = {"$schema": book.settings.address(SCHEMA), "claims": claimed}
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+
+
+def _data(one: Evidence) -> dict[str, object]:
+    works = [{"id": work.id, "strength": work.get("strength")} for work in one.works]
+    return {
+        "page": one.page.src_uri,
+        "section": one.claim.sentence.section,
+        "text": one.claim.sentence.shown,
+        "quantities": list(one.claim.quantities),
+        "strength": one.group,
+        "sources": [] if one.reason else works,
+        "compare": works if one.reason else [],
+        "contradicted_by": [work.id for work in one.against],
+        "examples": one.examples,
+        "reason": one.reason,
+    }

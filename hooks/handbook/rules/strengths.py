@@ -1,0 +1,49 @@
+"""Rules on how strong a work is as evidence, and what it contradicts."""
+
+from collections.abc import Iterator
+
+from handbook.book import Book
+from handbook.claim import claims
+from handbook.evidence import STRENGTHS
+from handbook.problem import Found, Problem, did_you_mean
+from handbook.yamltext import Mapping, Sequence
+
+RULES = {
+    "R711": "An entry that a number rests on says how strong it is.",
+    "R712": "A strength is one that there is.",
+    "R713": "An entry contradicts entries of the bibliography.",
+}
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield the problems of each entry as evidence."""
+    cited, known = _cited(book), book.bibliography.references
+    for entry in book.bibliography.entries:
+        for line, col, rule, message in _entry(entry, cited.get(entry.text("id"), ""), set(known)):
+            yield Problem(book.bibliography.src_uri, line, col, rule, message)
+
+
+def _cited(book: Book) -> dict[str, str]:
+    """Return where each entry is first cited in a sentence with a quantity."""
+    cited: dict[str, str] = {}
+    for page in book.pages:
+        for claim in claims(page.sentences):
+            for key in claim.sentence.citations:
+                cited.setdefault(key, f"{page.src_uri}:{claim.at.line}")
+    return cited
+
+
+def _entry(entry: Mapping, cited: str, known: set[str]) -> Iterator[Found]:
+    strength, contradicts = entry.get("strength"), entry.get("contradicts")
+    listed = f"Strengths: {', '.join(STRENGTHS)}."
+    if strength is None and cited:
+        message = f"A number rests on '{entry.text('id')}' at {cited}, and it has no 'strength'."
+        yield *entry.place("id"), "R711", f"{message} {listed}"
+    elif isinstance(strength, str) and strength not in STRENGTHS:
+        message = f"'{strength}' is no strength.{did_you_mean(strength, STRENGTHS)} {listed}"
+        yield strength.line, strength.col, "R712", message
+    for other in contradicts if isinstance(contradicts, Sequence) else ():
+        if not isinstance(other, str) or other not in known:
+            written = other if isinstance(other, str) else "This"
+            message = f"'{written}' is no entry to contradict.{did_you_mean(written, known)}"
+            yield other.line, other.col, "R713", message
