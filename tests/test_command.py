@@ -29,7 +29,7 @@ def test_warnings_are_no_reason_to_fail(study: Path, capsys: pytest.CaptureFixtu
     assert main(["--root", str(study), "check"]) == 0
     assert capsys.readouterr() == (warning, "no problem, 1 warning in 3 pages\n")
     with (study / "docs/index.md").open("a") as page:
-        page.write("\n[@nobody] and the worst, TODO.\n\nThe fastest.\n")
+        page.write("\n[@nobody] and the worst, TODO.\n\nIt is the fastest.\n")
     assert main(["--root", str(study), "check"]) == 1
     assert capsys.readouterr().err == "2 problems, 2 warnings in 3 pages\n"
 

@@ -2,31 +2,40 @@
 
 import re
 
+# A superlative that says what something is, or which way or tool is best.
 RANK = re.compile(
     r"""
-    \b(?:the|world['’]s)\s(?:single\s|very\s)?
-    (?:best|worst|biggest|greatest|fastest|cheapest|safest|leading|most\s(?!of\b|recent\b)[a-z]+)\b
-    | \bnumber[\s-]one\b | \bstate[\s-]of[\s-]the[\s-]art\b
+    (?: \b(?:is|are|was|were|be|remains?)\s(?:(?:by\sfar|one\sof|still)\s)?
+      | \b(?=the\s(?:\w+\s){1,3}(?:approach|choice|framework|library|method|option|practice|solution
+            |tool|way)(?:e?s)?\b)
+      | \b(?=number|state) )
+    (?P<said>
+        (?:the|world['’]s)\s(?:single\s|very\s)?
+        (?:best|worst|biggest|greatest|fastest|cheapest|safest|leading
+          |most\s(?!of\b|recent\b)[a-z]+)\b
+      | number[\s-]one\b | state[\s-]of[\s-]the[\s-]art\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 APPEAL = re.compile(
     r"""
-    \b(?:stud(?:y|ies)|research(?:ers)?|experts?|scientists?|surveys?|evidence|literature)\s
-    (?:(?:has|have|also|all|now|\w+ly)\s){0,2}
-    (?:agrees?|confirm(?:s|ed)?|demonstrate[sd]?|find|finds|found|indicates?|prove[sdn]?|says?
-      |show(?:s|n|ed)?|suggest(?:s|ed)?)\b
-    | \bit\sis\s(?:well|widely|generally|commonly|universally)\s
-      (?:accepted|agreed|established|known|recognised|understood)\b
-    | \bevery(?:one|body)\s(?:agrees|knows)\b | \bscientifically\sproven\b
-    | \baccording\sto\s(?:experts|research(?:ers)?|scientists|stud(?:y|ies))\b
+    (?P<said>
+        \b(?:studies|(?:an?|one)\s(?:\w+\s)?study|research(?:ers)?|experts|scientists|surveys
+          |evidence|literature)\s
+        (?:(?:has|have|also|all|now|\w+ly)\s){0,2}
+        (?:agrees?|confirm(?:s|ed)?|demonstrate[sd]?|find|finds|found|indicates?|prove[sdn]?|says?
+          |show(?:s|n|ed)?|suggest(?:s|ed)?)\b
+      | \bit\sis\s(?:well|widely|generally|commonly|universally)\s
+        (?:accepted|agreed|established|known|recognised|understood)\b
+      | \bevery(?:one|body)\s(?:agrees|knows)\b | \bscientifically\sproven\b
+      | \baccording\sto\s(?:experts|research(?:ers)?|scientists|studies)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # What either begins with, for whoever keeps the places of a text.
 BEGINNING = (
     r"\b(?:the(?=\s(?:single|very|best|worst|biggest|greatest|fastest|cheapest|safest|leading|most)"
-    r"\b)|world['’]s|number[\s-]one|state[\s-]of|stud(?:y|ies)|research(?:ers)?|experts?|scientists?"
-    r"|surveys?|evidence|literature|it(?=\sis\s\w+\s\w+n\b)|everyone|everybody|scientifically"
-    r"|according)\b"
+    r"\b)|world['’]s|number[\s-]one|state[\s-]of|studies|(?:an?|one)(?=\s(?:\w+\s)?study)"
+    r"|research(?:ers)?|experts|scientists|surveys|evidence|literature|it(?=\sis\s\w+\s\w+n\b)"
+    r"|everyone|everybody|scientifically|according)\b"
 )

@@ -19,7 +19,11 @@ RULES = {
     "R706": "A superlative has a source.",
     "R707": "An appeal to studies or experts names them.",
 }
-WARNINGS = {"R706", "R707"}
+WORDINGS = (
+    ("R706", appeal.RANK, "ranks without a source"),
+    ("R707", appeal.APPEAL, "names no source"),
+)
+WARNINGS = {rule for rule, *_ in WORDINGS}
 
 
 def check(book: Book) -> Iterator[Problem]:
@@ -78,11 +82,8 @@ def _mark(page: Page, mark: Basis, examples: set[str]) -> Iterator[Found]:
 def _wording(said: Sentence) -> Iterator[Found]:
     if said.citations or said.computed or said.basis:
         return
-    if match := appeal.RANK.search(said.text):
-        message = f"'{match[0]}' ranks without a source. Cite one in this sentence, or reword it."
-        at = said.place(match.start())
-        yield at.line, at.col, "R706", message
-    if match := appeal.APPEAL.search(said.text):
-        message = f"'{match[0]}' names no source. Cite it in this sentence, or reword it."
-        at = said.place(match.start())
-        yield at.line, at.col, "R707", message
+    for rule, pattern, wrong in WORDINGS:
+        if match := pattern.search(said.text):
+            at = said.place(match.start("said"))
+            message = f"'{match['said']}' {wrong}. Cite one in this sentence, or reword it."
+            yield at.line, at.col, rule, message
