@@ -6,7 +6,6 @@ import pytest
 
 from conftest import ROOT
 from handbook import settings
-from handbook.claim import claims
 from handbook.page import Page, Reader
 
 CASES = sorted((Path(__file__).parent / "cases" / "claims").glob("*.md"))
@@ -24,7 +23,7 @@ def test_case(case: Path) -> None:
     text, _, expected = case.read_text("utf-8").partition("=== claims\n")
     found = [
         f"{claim.at.line}:{claim.at.col} {'; '.join(claim.quantities)}"
-        for claim in claims(read(text).sentences)
+        for claim in read(text).claims
     ]
     assert found == expected.splitlines()
 
@@ -45,4 +44,4 @@ def test_case(case: Path) -> None:
 )
 def test_what_a_claim_rests_on(text: str, rests_on: str) -> None:
     """A mark goes before a citation, and a citation before a computed value."""
-    assert [claim.rests_on for claim in claims(read(text).sentences)] == [rests_on]
+    assert [claim.rests_on for claim in read(text).claims] == [rests_on]

@@ -80,13 +80,13 @@ def test_page(claims: Book) -> None:
     for lines in [
         [
             f'{span}"unsupported">It takes 6 hours.</span>',
-            "Nobody knows.",
+            "**Nobody knows.**",
             f"Compare: {strong}; {cepeda}.",
             on,
         ],
         [
             f'{span}"unsupported">It takes 5 hours.</span>',
-            "No &#42;source&#42; was found.",
+            "**No &#42;source&#42; was found.**",
             on,
         ],
         [

@@ -5,7 +5,6 @@ What is one is in tests/cases/claims.
 
 import re
 
-from handbook.claim import claims
 from handbook.quantity import BEGINNING, quantities
 from test_claim import CASES, read
 
@@ -21,6 +20,6 @@ def test_offset_is_that_of_the_quantity() -> None:
 def test_each_begins_at_a_known_beginning() -> None:
     """Every quantity of the cases holds a known beginning, so that it has a place of its own."""
     for case in CASES:
-        for claim in claims(read(case.read_text("utf-8")).sentences):
+        for claim in read(case.read_text("utf-8")).claims:
             for quantity in claim.quantities:
                 assert re.search(BEGINNING, quantity, re.IGNORECASE), quantity

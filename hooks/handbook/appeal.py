@@ -7,7 +7,7 @@ RANK = re.compile(
     r"""
     (?: \b(?:is|are|was|were|be|remains?)\s(?:(?:by\sfar|one\sof|still)\s)?
       | \b(?=the\s(?:\w+\s){1,3}(?:approach|choice|framework|library|method|option|practice|solution
-            |tool|way)(?:e?s)?\b)
+            |tool|way)s?\b)
       | \b(?=number|state) )
     (?P<said>
         (?:the|world['’]s)\s(?:single\s|very\s)?

@@ -8,7 +8,7 @@ from html import escape
 from handbook.bibliography import Bibliography, Reference
 from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
 from handbook.book import Book, generated_page
-from handbook.claim import Claim, claims
+from handbook.claim import Claim
 from handbook.escape import escaped
 from handbook.page import Page
 from handbook.yamltext import Sequence
@@ -81,7 +81,7 @@ def evidence(book: Book) -> list[Evidence]:
 def _evidence(book: Book) -> Iterator[Evidence]:
     references, against = book.bibliography.references, contradictions(book.bibliography)
     for page in book.pages:
-        for claim in claims(page.sentences):
+        for claim in page.claims:
             keys = [key for key in dict.fromkeys(claim.sentence.citations) if key in references]
             opposed = keys if claim.rests_on == "cited" else ()
             others = dict.fromkeys(other for key in opposed for other in against.get(key, ()))
@@ -132,7 +132,7 @@ def _item(one: Evidence) -> str:
     lines = [
         f'- <span class="hb-claim" data-page="{escape(one.page.src_uri)}" '
         f'data-strength="{one.group}">{escaped(said.shown)}</span>',
-        f"{escaped(one.reason[:1].upper() + one.reason[1:])}." if one.reason else "",
+        f"**{escaped(one.reason[:1].upper() + one.reason[1:])}.**" if one.reason else "",
         f"{'Compare' if one.reason else 'Source'}: {works}." if works else "",
         f"Contradicted by: {_links(one.against)}." if one.against else "",
         f"Computed by: {escaped(', '.join(one.examples))}." if one.examples else "",

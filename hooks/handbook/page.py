@@ -1,4 +1,4 @@
-"""A page: its front matter, sections, sentences, items, citations and addresses, with places.
+"""A page: its front matter, sections, claims, items, citations and addresses, with places.
 
 The page is read by Python-Markdown itself, with the site's own extensions, so that the checker
 sees exactly the citations and items that a reader sees.
@@ -18,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 
 from handbook import appeal, basis, marks, quantity, sentence
 from handbook.basis import Basis
+from handbook.claim import Claim, claims
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
 from handbook.item import Task
@@ -135,6 +136,7 @@ class Page:
     front_matter: Mapping
     sections: tuple[Section, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
     items: tuple[Item, ...] = ()
     citations: tuple[Cited, ...] = ()
     addresses: tuple[Address, ...] = ()
@@ -196,11 +198,13 @@ class Reader:
             found.tasks = {task.mark: (task, element) for task, element in items.tasks}
         found.walk(tree)
         found.finish()
+        sentences = tuple(sentence.sentences(tree, found.place))
         return Page(
             src_uri,
             front_matter,
             sections=tuple(found.sections),
-            sentences=tuple(sentence.sentences(tree, found.place)),
+            sentences=sentences,
+            claims=tuple(claims(sentences)),
             items=tuple(found.items),
             citations=tuple(found.citations),
             addresses=tuple(found.addresses.values()),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook import appeal, basis
 from handbook.basis import Basis
 from handbook.book import Book
-from handbook.claim import Claim, claims
+from handbook.claim import Claim
 from handbook.page import Page
 from handbook.problem import Found, Problem, did_you_mean
 from handbook.sentence import Sentence
@@ -30,7 +30,7 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each page's claims, marks and wording."""
     examples = {name.partition(".")[0] for name in book.computed}
     for page in book.pages:
-        found = [found for claim in claims(page.sentences) for found in _claim(book, claim)]
+        found = [found for claim in page.claims for found in _claim(book, claim)]
         found += [found for mark in page.bases for found in _mark(page, mark, examples)]
         found += [found for said in page.sentences for found in _wording(said)]
         for line, col, rule, message in found:

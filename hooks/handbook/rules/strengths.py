@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.claim import claims
 from handbook.evidence import STRENGTHS
 from handbook.problem import Found, Problem, did_you_mean
 from handbook.yamltext import Mapping, Sequence
@@ -27,7 +26,7 @@ def _cited(book: Book) -> dict[str, str]:
     """Return where each entry is first cited in a sentence with a quantity."""
     cited: dict[str, str] = {}
     for page in book.pages:
-        for claim in claims(page.sentences):
+        for claim in page.claims:
             for key in claim.sentence.citations:
                 cited.setdefault(key, f"{page.src_uri}:{claim.at.line}")
     return cited
