@@ -29,7 +29,7 @@ It takes 1 hour [@roediger2006].
 It takes 2 hours [@cepeda2006].
 It takes 3 hours [@cepeda2006; @strong2020].
 It takes {=break.minutes} minutes, or `x` of <10. {~illustrative}
-It takes 5 hours. {~unsupported: no *source* was found}
+It takes 5 hours. {~unsupported: no *source* was found.}
 It takes 6 hours [@strong2020; @cepeda2006]. {~unsupported: nobody knows}
 It takes 7 hours by hand. {~computed: break}
 It takes 8 hours.

@@ -65,7 +65,7 @@ class Evidence:
     def reason(self) -> str:
         """Why nothing supports the claim, as its mark says it."""
         basis = self.claim.sentence.basis
-        return basis.detail if basis and self.group == "unsupported" else ""
+        return basis.detail.rstrip(".") if basis and self.group == "unsupported" else ""
 
 
 def evidence(book: Book) -> list[Evidence]:

@@ -6,7 +6,6 @@ from handbook import appeal, basis
 from handbook.basis import Basis
 from handbook.book import Book
 from handbook.claim import Claim
-from handbook.page import Page
 from handbook.problem import Found, Problem, did_you_mean
 from handbook.sentence import Sentence
 
@@ -30,8 +29,9 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each page's claims, marks and wording."""
     examples = {name.partition(".")[0] for name in book.computed}
     for page in book.pages:
+        about = {said.basis for said in page.sentences}
         found = [found for claim in page.claims for found in _claim(book, claim)]
-        found += [found for mark in page.bases for found in _mark(page, mark, examples)]
+        found += [found for mark in page.bases for found in _mark(mark, examples, about)]
         found += [found for said in page.sentences for found in _wording(said)]
         for line, col, rule, message in found:
             yield Problem(page.src_uri, line, col, rule, message)
@@ -57,7 +57,7 @@ def _claim(book: Book, claim: Claim) -> Iterator[Found]:
         yield claim.at.line, claim.at.col, "R705", message
 
 
-def _mark(page: Page, mark: Basis, examples: set[str]) -> Iterator[Found]:
+def _mark(mark: Basis, examples: set[str], about: set[Basis | None]) -> Iterator[Found]:
     word, detail = mark.word, mark.detail
     written = f"{{~{word}: {detail}}}" if detail else f"{{~{word}}}"
     if word not in basis.WORDS:
@@ -71,7 +71,7 @@ def _mark(page: Page, mark: Basis, examples: set[str]) -> Iterator[Found]:
     elif word == "computed" and detail not in examples:
         message = f"'{detail}' in '{written}' is no example.{did_you_mean(detail, examples)}"
         yield mark.at.line, mark.at.col, "R703", message
-    if all(said.basis != mark for said in page.sentences):
+    if mark not in about:
         message = (
             f"'{written}' is about no sentence. Put it at a sentence's end, "
             "or on the last line of a paragraph."

@@ -34,12 +34,14 @@ def _cited(book: Book) -> dict[str, str]:
 
 def _entry(entry: Mapping, cited: str, known: set[str]) -> Iterator[Found]:
     strength, contradicts = entry.get("strength"), entry.get("contradicts")
-    listed = f"Strengths: {', '.join(STRENGTHS)}."
+    listed = ", ".join(STRENGTHS)
     if strength is None and cited:
         message = f"A number rests on '{entry.text('id')}' at {cited}, and it has no 'strength'."
-        yield *entry.place("id"), "R711", f"{message} {listed}"
+        yield *entry.place("id"), "R711", f"{message} Add one of {listed}."
     elif isinstance(strength, str) and strength not in STRENGTHS:
-        message = f"'{strength}' is no strength.{did_you_mean(strength, STRENGTHS)} {listed}"
+        message = (
+            f"'{strength}' is no strength.{did_you_mean(strength, STRENGTHS)} Strengths: {listed}."
+        )
         yield strength.line, strength.col, "R712", message
     for other in contradicts if isinstance(contradicts, Sequence) else ():
         if not isinstance(other, str) or other not in known:
