@@ -81,6 +81,7 @@ def results() -> dict[str, str]:
         "count_engine_motor": f"{value(counts, 'engine', 'motor'):.0f}",
         "raw_cat_dog": f"{cosine(counts, 'cat', 'dog'):.2f}",
         "raw_engine_motor": f"{cosine(counts, 'engine', 'motor'):.2f}",
+        "raw_cat_milk": f"{cosine(counts, 'cat', 'milk'):.2f}",
         "raw_cat_engine": f"{cosine(counts, 'cat', 'engine'):.2f}",
         "raw_cat_dog_met": f"{cosine(met, 'cat', 'dog'):.2f}",
         "ppmi_cat_drinks": f"{value(positive, 'cat', 'drinks'):.3f}",
@@ -105,7 +106,7 @@ def results() -> dict[str, str]:
 
 
 def figures() -> dict[str, str]:
-    return {"ppmi_figure": ppmi_figure()}
+    return {"ppmi_figure": ppmi_figure(), "plane_figure": plane_figure()}
 
 
 def heat_map(title: str, top: float, matrix: Matrix, places: int) -> list[str]:
@@ -155,4 +156,40 @@ def ppmi_figure() -> str:
         caption="Two words are alike when their rows are alike, even if they never share a "
         "sentence.",
         data=fig.table(["Beside: count → bits", *ROWS_DRAWN], rows),
+    )
+
+
+def plane_figure() -> str:
+    """The household words as arrows in the plane of the first and third dimension."""
+    vectors = embed(ppmi(co_occurrence()), 3)
+    places: dict[fig.Point, list[str]] = {}
+    for word, (x, _, y) in zip(WORDS, vectors, strict=True):
+        places.setdefault((round(float(x), 2), round(float(y), 2)), []).append(word)
+    machines = places.pop((0.0, 0.0))
+    # Both axes have 80 units a step, so that angles are true.
+    across, up = fig.scale((0, 4.6), (24, 392)), fig.scale((-2.1, 2.1), (344, 8))
+    origin = across(0), up(0)
+    shapes = [fig.line(origin, (392, up(0)), "hb-grid"), fig.circle(origin, "hb-mark-2")]
+    for (x, y), words in places.items():
+        tip = across(x), up(y)
+        shapes += [
+            fig.line(origin, tip, "hb-line-1"),
+            fig.circle(tip, "hb-mark-1"),
+            fig.text(tip[0] + 9, tip[1] + 5, ", ".join(words)),
+        ]
+    shapes.append(fig.text(24, 366, f"At the start: {', '.join(machines)}"))
+    shown = ("cat", "dog", "milk", "mouse", "oil")
+    rows = [
+        [word, *(f"{abs(cosine(vectors, word, other)):.3f}" for other in shown)] for word in shown
+    ]
+    return fig.figure(
+        "embedding-plane",
+        alt="Seven household words as arrows, some of them on top of each other.",
+        desc="Cat and dog share one arrow, drinks and milk another, mouse and ball a third; "
+        "the six machine words stay at the start, because they point out of this plane.",
+        height=376,
+        shapes=shapes,
+        caption="Words that keep the same company point the same way; what counts is the angle, "
+        "not the place.",
+        data=fig.table(["Cosine", *shown], rows),
     )

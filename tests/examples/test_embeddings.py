@@ -21,10 +21,15 @@ def test_counts() -> None:
 
 @pytest.mark.parametrize(
     ("word", "other", "expected"),
-    [("cat", "dog", 0.75), ("engine", "motor", 1), ("cat", "engine", 0)],
+    [
+        ("cat", "dog", 0.75),
+        ("engine", "motor", 1),
+        ("cat", "milk", 1 / 6**0.5),
+        ("cat", "engine", 0),
+    ],
 )
 def test_raw_cosines(word: str, other: str, expected: float) -> None:
-    """Of four context words cat and dog share three, engine and motor all, cat and engine none."""
+    """Cat and dog share three of four context words, engine and motor all, cat and engine none."""
     assert example.cosine(COUNTS, word, other) == pytest.approx(expected)
 
 
@@ -100,6 +105,7 @@ def test_results() -> None:
         "count_engine_motor": "0",
         "raw_cat_dog": "0.75",
         "raw_engine_motor": "1.00",
+        "raw_cat_milk": "0.41",
         "raw_cat_engine": "0.00",
         "raw_cat_dog_met": "0.75",
         "ppmi_cat_drinks": "1.585",
@@ -121,6 +127,15 @@ def test_results() -> None:
         "rank_2_kept": "47.9\N{NO-BREAK SPACE}%",
         "tf_idf_motor_engine_note": "0",
     }
+
+
+def test_plane() -> None:
+    """In the plane words of the same company fall together, and the machines on the start."""
+    html = example.figures()["plane_figure"]
+    labels = ("ball, mouse", "cat, dog", "chases", "drinks, milk")
+    assert all(f">{label}</text>" in html for label in labels)
+    assert "burns, car, drives, engine, motor, oil" in html
+    assert html.count("hb-line-1") == len(labels)
 
 
 def test_figures() -> None:

@@ -49,6 +49,8 @@ def test_norms() -> None:
         ("the report", [0, 0, 0, 2 / 3]),
         ("the", [0, 0, 0, 0]),
         ("vehicle", [0, 0, 0, 0]),
+        ("model drift", [1 / 3**0.5, 0, 1 / 2**0.5, 0]),
+        ("model report", [1 / 15**0.5, 0, 1 / 10**0.5, 4 / 45**0.5]),
     ],
 )
 def test_log2_scores(query: str, expected: list[float]) -> None:
@@ -69,6 +71,14 @@ def test_smoothed_scores(query: str, expected: list[float]) -> None:
     """With scikit-learn's default a word of every note still ranks the notes."""
     found = example.scores(query, idf=example.idf_smoothed)
     assert list(found.values()) == pytest.approx(expected, abs=5e-5)
+
+
+def test_shares_add_up() -> None:
+    """What the words of a query add to a note's score is that score."""
+    shares = example.shares("model drifts")
+    assert shares["d3"] == pytest.approx({"model": 0.5, "drifts": 0.5})
+    sums = {note: sum(added.values()) for note, added in shares.items()}
+    assert sums == pytest.approx(example.scores("model drifts"))
 
 
 def test_smoothed_idf_of_a_common_word() -> None:
@@ -114,6 +124,16 @@ def test_results() -> None:
         "0.1961",
         "0.1961",
     ]
+
+    assert [values[f"model_drift_d{note}"] for note in (3, 1, 2)] == ["0.7071", "0.5774", "0.0000"]
+    assert [values[f"model_report_d{note}"] for note in (4, 3, 1)] == ["0.5963", "0.3162", "0.2582"]
+
+
+def test_ranking() -> None:
+    """The four parts of three bars are drawn, and no bar for the note without a shared word."""
+    html = example.figures()["ranking_figure"]
+    assert html.count("<rect") == 4
+    assert html.index(">d3<") < html.index(">d2<") < html.index(">d1<") < html.index(">d4<")
 
 
 def test_figures() -> None:
