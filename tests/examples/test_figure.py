@@ -6,11 +6,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from examples import (
+    ab_test,
+    agent_chain,
     attention,
     byte_pair_encoding,
     calibration,
     context_budget,
     drift,
+    edge_filter,
     embeddings,
     equalised_odds,
     forecasts,
@@ -27,11 +30,14 @@ from examples import (
 from examples import figure as fig
 
 MODULES = (
+    ab_test,
+    agent_chain,
     attention,
     byte_pair_encoding,
     calibration,
     context_budget,
     drift,
+    edge_filter,
     embeddings,
     equalised_odds,
     forecasts,
