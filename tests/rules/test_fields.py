@@ -67,6 +67,8 @@ def test_title(title: str, expected: list[str], study: Path) -> None:
         ("page", "17--21", "'page' is '17--21'. Write '17-21'."),
         ("page", "21-17", "'page' is '21-17'. The range ends before it begins. Correct it."),
         ("page", "1099-102", ""),
+        ("page", "Articles 3", ""),
+        ("page", "pp. pp. 17", "'page' is 'pp. pp. 17'. Write '17'."),
     ],
 )
 def test_number(field: str, text: str, expected: str, study: Path) -> None:

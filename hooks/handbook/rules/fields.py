@@ -21,10 +21,10 @@ Fix: write '12' and not 'vol. 12', '3-9' and not 'pp. 3--9'.""",
 MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:\w+|#\w+);|\\[a-z]+\b|[{}]", re.IGNORECASE)
 TITLES = {"publisher", *(name for name in csl.TEXTS if "title" in name)}
 WORDS = {
-    "volume": re.compile(r"vol(?:ume|s)?\b\.?\s*", re.IGNORECASE),
-    "issue": re.compile(r"(?:no|nr|iss(?:ue)?|number)\b\.?\s*", re.IGNORECASE),
+    "volume": re.compile(r"\bvol(?:ume|s)?\b\.?\s*", re.IGNORECASE),
+    "issue": re.compile(r"\b(?:no|nr|iss(?:ue)?|number)\b\.?\s*", re.IGNORECASE),
     "edition": re.compile(r"\s*\b(?:edition|edn?|ed)\b\.?", re.IGNORECASE),
-    "page": re.compile(r"(?:pp?|pages?|S)\b\.?\s*", re.IGNORECASE),
+    "page": re.compile(r"\b(?:pp?|pages?|S)\b\.?\s*", re.IGNORECASE),
 }
 DASHES = re.compile(r"\s*(?:[–—−]|--+)\s*|\s+-\s*|-\s+")
 RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
@@ -46,10 +46,15 @@ def check(entry: Mapping) -> Iterator[Found]:
             yield value.line, value.col, "R225", f"'{name}' is '{value}'. {said}"
 
 
+def bare(name: str, value: str) -> str:
+    """Return the number in a field of `WORDS`, or the value when there is nothing but words."""
+    number = DASHES.sub("-", WORDS[name].sub("", value)).strip()
+    return bare(name, number) if number and number != value else value
+
+
 def _more_than_number(name: str, value: str) -> str:
-    bare = DASHES.sub("-", WORDS[name].sub("", value)).strip()
-    if bare and bare != value:
-        return f"Write '{bare}'."
+    if (number := bare(name, value)) != value:
+        return f"Write '{number}'."
     match = RANGE.fullmatch(value) if name == "page" else None
     if match and len(match[1]) == len(match[2]) and match[1] > match[2]:
         return "The range ends before it begins. Correct it."
