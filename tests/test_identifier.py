@@ -53,6 +53,7 @@ MORE = "which has more than the identifier. Write "
         ("DOI", "https://doi.org/10.1000/182", f"{MORE}'10.1000/182'."),
         ("DOI", "doi:10.1000/182", f"{MORE}'10.1000/182'."),
         ("DOI", "DOI 10.1000/182", f"{MORE}'10.1000/182'."),
+        ("DOI", "doi: https://doi.org/10.1000/182", f"{MORE}'10.1000/182'."),
         ("DOI", "10.1000/182.", "with '.' at its end. Write '10.1000/182'."),
         ("DOI", "10.1000/182).", "with '.' at its end. Write '10.1000/182)'."),
         ("DOI", "10.1000/182)", "with ')' at its end. Write '10.1000/182'."),

@@ -44,17 +44,27 @@ WRONG_DIGIT = "whose check digit is wrong. Copy it from the work again."
 def wrong(field: str, text: str) -> str:
     """Say what is wrong with the identifier in a field of `KINDS`, or nothing."""
     kind = KINDS[field]
-    before = BEFORE.match(text)
-    if before:
-        return f"which has more than the identifier. Write '{text[before.end() :]}'."
+    if (bare := alone(text)) != text:
+        return f"which has more than the identifier. Write '{bare}'."
     if not kind.form.fullmatch(text):
         return f"which is not {kind.name}. Write it as {kind.example}."
     return kind.further(text)
 
 
+def alone(text: str) -> str:
+    """Return an identifier without what people copy with it."""
+    before = BEFORE.match(text)
+    return alone(text[before.end() :]) if before else text
+
+
 def same_arxiv(text: str) -> str:
     """Return an arXiv id without its version, so that two of one work are equal."""
     return re.sub(r"v\d+$", "", text)
+
+
+def same_isbn(text: str) -> str:
+    """Return an ISBN as 13 digits, so that two of one book are equal; a wrong one as it is."""
+    return isbn.compact(text, convert=True) if isbn.is_valid(text) else text
 
 
 def _doi(text: str) -> str:

@@ -71,12 +71,15 @@ def test_two_works(changes: list[tuple[str, str]], study: Path) -> None:
     [
         ("DOI", "10.1000/abc", "10.1000/ABC", "DOI"),
         ("arxiv", "'1706.03762'", "1706.03762v2", "arXiv id"),
+        ("ISBN", "9780262035613", "0-262-03561-8", "ISBN"),
     ],
 )
 def test_same_identifier(field: str, first: str, second: str, what: str, study: Path) -> None:
-    """One DOI or arXiv id is one work, whatever its title."""
+    """One DOI, arXiv id or ISBN is one work, whatever its title."""
     entries = [
-        ENTRY.replace("  URL:", f"  {field}: {text}\n  URL:").replace("Something", title)
+        ENTRY.replace("webpage", "book")
+        .replace("  URL:", f"  {field}: {text}\n  URL:")
+        .replace("Something", title)
         for text, title in ((first, "One"), (second, "Two"))
     ]
     text = entries[0] + entries[1].replace("new2020", "newer2020")
@@ -85,3 +88,18 @@ def test_same_identifier(field: str, first: str, second: str, what: str, study: 
         f"references.yml:10:3: R226 'newer2020' has the {what} of 'new2020' at line 1. "
         "Keep one, or say why they are two."
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [("chapter", "9780262035613", "9780262035613"), ("book", "9780262035614", "9780262035613")],
+)
+def test_other_identifier(kind: str, first: str, second: str, study: Path) -> None:
+    """Chapters of a book have its ISBN; an ISBN that is wrong is another one."""
+    entries = [
+        ENTRY.replace("webpage", kind).replace("  URL:", f"  ISBN: '{text}'\n  URL:")
+        for text in (first, second)
+    ]
+    text = entries[0] + entries[1].replace("new2020", "newer2020").replace("Something", "Other")
+    (study / "docs/references.yml").write_text(text, "utf-8")
+    assert list(duplicates.check(book.load(study))) == []

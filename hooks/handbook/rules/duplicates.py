@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from handbook.bibliography import people
 from handbook.book import Book
-from handbook.identifier import same_arxiv
+from handbook.identifier import same_arxiv, same_isbn
 from handbook.problem import Problem
 from handbook.yamltext import Mapping
 
@@ -20,6 +20,12 @@ Why: pages would cite it under two keys, and the list of references would show i
 Fix: keep the better entry, and cite its id.
 If they are two works, silence the rule and say what tells them apart.""",
 }
+# What one work alone has: what it is called, and what two of one work have in common.
+IDENTIFIERS = {
+    "DOI": ("DOI", str.casefold),
+    "arxiv": ("arXiv id", same_arxiv),
+    "ISBN": ("ISBN", same_isbn),
+}
 # Titles of fewer words are not compared with one word left out.
 LONG_TITLE = 4
 # Above this share of equal signs, two titles that differ in one word are wordings of one.
@@ -30,29 +36,37 @@ NUMBER = re.compile(r"\d+|[ivx]+|one|two|three|four|five|first|second|third")
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each entry that an earlier one makes superfluous."""
+    for entry, other, what in repeated(book.bibliography.entries):
+        rule, ident = "R226", entry.text("id")
+        message = (
+            f"'{ident}' has the {what} of '{other.text('id')}' at line {other.line}. "
+            "Keep one, or say why they are two."
+        )
+        if what == "id":
+            rule = "R202"
+            message = f"The id '{ident}' is that of the entry at line {other.line} too. Change one."
+        yield Problem(book.bibliography.src_uri, *entry.place("id"), rule, message)
+
+
+def repeated(entries: Iterable[Mapping]) -> Iterator[tuple[Mapping, Mapping, str]]:
+    """Yield each entry that an earlier one makes superfluous, that one, and what they share."""
     first: dict[str, Mapping] = {}
     known: dict[tuple[object, ...], Mapping] = {}
-    for entry in book.bibliography.entries:
-        line, col = entry.place("id")
+    for entry in entries:
         ident = entry.text("id")
         other = first.setdefault(ident, entry) if ident else entry
         if other is not entry:
-            message = f"The id '{ident}' is that of the entry at line {other.line} too. Change one."
-            yield Problem(book.bibliography.src_uri, line, col, "R202", message)
+            yield entry, other, "id"
         elif found := _same(entry, known):
-            other, what = found
-            message = (
-                f"'{ident}' has the {what} of '{other.text('id')}' at line {other.line}. "
-                "Keep one, or say why they are two."
-            )
-            yield Problem(book.bibliography.src_uri, line, col, "R226", message)
+            yield entry, *found
 
 
 def _same(entry: Mapping, known: dict[tuple[object, ...], Mapping]) -> tuple[Mapping, str] | None:
     """Return an earlier entry of the same work, and what they share; and remember this one."""
     found = None
-    for what, name, same in (("DOI", "DOI", str.casefold), ("arXiv id", "arxiv", same_arxiv)):
-        if text := entry.text(name):
+    for name, (what, same) in IDENTIFIERS.items():
+        # The chapters of a book have its ISBN.
+        if (text := entry.text(name)) and (name != "ISBN" or entry.text("type") == "book"):
             other = known.setdefault((name, same(text)), entry)
             found = found or (None if other is entry else (other, what))
     author, year, words = _author(entry), _year(entry), _words(entry.text("title"))
