@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.dates import csl, in_future, not_a_date, today, years
+from handbook.dates import csl, edtf, in_future, not_a_date, today, years
 from handbook.problem import UnusableError
 
 FORMS = "which is not a date. Write it as 2015, 2015-06 or 2015-06-12."
@@ -89,3 +89,22 @@ def test_in_future(monkeypatch: pytest.MonkeyPatch) -> None:
     future = ["2021", "2020-02", "2020-01-02", "2019/2021"]
     past = ["2020", "2020-01", "2020-01-01", "2019/2020"]
     assert [date for date in future + past if in_future(date)] == future
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ({"date-parts": [[2015, 6, 2]]}, "2015-06-02"),
+        ({"date-parts": [["2015", "6"]]}, "2015-06"),
+        ({"date-parts": [[2015], [2016, 1]]}, "2015/2016-01"),
+        ({"date-parts": [[None]]}, ""),
+        ({"date-parts": [], "raw": "2015-06"}, "2015-06"),
+        ({"date-parts": 2015}, ""),
+        ({"literal": "in spring"}, "in spring"),
+        ("2015-06", "2015-06"),
+        (None, ""),
+    ],
+)
+def test_edtf(data: object, text: str) -> None:
+    """A date of CSL-JSON becomes that of an author, in whatever form it comes."""
+    assert edtf(data) == text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, STUDY
 from handbook.bibliography import Bibliography, parse
-from handbook.layout import arranged
+from handbook.layout import alone, arranged
 from handbook.yamlcomments import comments
 from test_yamlwriting import TEXTS
 
@@ -115,3 +115,16 @@ def test_syntax(text: str) -> None:
 def test_empty(text: str) -> None:
     """A bibliography without entries is left as it is."""
     assert laid_out(text) == text
+
+
+def test_added() -> None:
+    """Entries are added in their places, and comments stay with what they are about."""
+    bibliography = parse("# All.\n\n- id: a\n# On c.\n- id: c\n# No more.\n", "references.yml")
+    added = parse("- {title: B, id: b}\n- id: d\n", "references.yml").entries
+    assert arranged(bibliography, added) == (
+        "# All.\n\n- id: a\n\n- id: b\n  title: B\n\n# On c.\n- id: c\n\n- id: d\n\n# No more.\n"
+    )
+    assert alone(added[0]) == "- id: b\n  title: B\n"
+    assert arranged(parse("# None yet.\n", "references.yml"), added[1:]) == (
+        "# None yet.\n\n- id: d\n"
+    )

@@ -109,10 +109,11 @@ class Bibliography:
 
 def load(path: Path, docs: Path) -> Bibliography:
     """Read a bibliography file; a missing one is empty."""
+    src_uri = path.relative_to(docs).as_posix()
     if not path.is_file():
-        return Bibliography({})
+        return Bibliography({}, src_uri=src_uri)
     stat = path.stat()
-    return _load(path, path.relative_to(docs).as_posix(), stat.st_mtime_ns, stat.st_size)
+    return _load(path, src_uri, stat.st_mtime_ns, stat.st_size)
 
 
 @lru_cache(maxsize=8)

@@ -49,6 +49,16 @@ def csl(text: str) -> dict[str, object]:
     return {"date-parts": [[int(n) for n in part.split("-")] for part in text.split("/")]}
 
 
+def edtf(value: object) -> str:
+    """Return a date of CSL-JSON as text; one in words, or in another form, goes in as it is."""
+    if not isinstance(value, dict):
+        return value if isinstance(value, str) else ""
+    ends = value.get("date-parts")
+    ends = [end for end in ends if isinstance(end, list)] if isinstance(ends, list) else []
+    texts = ("-".join(str(n).zfill(2) for n in end if n is not None) for end in ends)
+    return "/".join(filter(None, texts)) or str(value.get("raw") or value.get("literal") or "")
+
+
 def today() -> date:
     """Return the day of SOURCE_DATE_EPOCH when that is set, else of the clock; both in UTC.
 

@@ -23,16 +23,24 @@ HEAD, END, AFTER = "head", "end", "after"
 Notes = dict[Target, list[str]]
 
 
-def arranged(bibliography: Bibliography) -> str:
-    """Return the text of a bibliography in its layout; one that could not be read is empty."""
-    text, entries = bibliography.text, bibliography.entries
-    if not text or not entries:
+def arranged(bibliography: Bibliography, added: tuple[Mapping, ...] = ()) -> str:
+    """Return the text of a bibliography in its layout, with some entries added to it.
+
+    One that could not be read is empty.
+    """
+    text, entries = bibliography.text, (*bibliography.entries, *added)
+    if not entries or (not text and not added):
         return text
-    notes = _notes(text, entries)
+    notes = _notes(text, bibliography.entries)
     order = sorted(range(len(entries)), key=lambda i: _sort_key(entries[i]))
     parts = [["\n".join(notes[(HEAD,)])], *(_entry(i, entries[i], notes) for i in order)]
     parts.append(notes[(END,)])
     return "\n\n".join("\n".join(lines) for lines in parts if any(lines)) + "\n"
+
+
+def alone(entry: Mapping) -> str:
+    """Return the text of one entry in the layout."""
+    return "\n".join(_entry(0, entry, defaultdict(list))) + "\n"
 
 
 def is_sorted(bibliography: Bibliography) -> bool:
@@ -106,7 +114,9 @@ def _notes(text: str, entries: tuple[Mapping, ...]) -> Notes:
         for line, target in _anchors(index, entry):
             anchors.setdefault(line, target)
     lines = sorted(anchors)
-    top = text.split("\n")[: lines[0] - 1]
+    top = text.split("\n")
+    if lines:
+        del top[lines[0] - 1 :]
     head = max((n for n, line in enumerate(top, 1) if line.strip() in {"", "---"}), default=0)
     notes: Notes = defaultdict(list)
     for comment in comments(text, entries):
