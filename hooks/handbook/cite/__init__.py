@@ -1,0 +1,1 @@
+"""What adds a work to the bibliography."""

@@ -1,0 +1,108 @@
+"""A work as its source records it, and the entry that comes of it."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from handbook.identifier import KINDS, alone
+from handbook.rules.fields import WORDS, bare
+from handbook.rules.identifiers import ARXIV_ADDRESS, ARXIV_DOI, DOI_ADDRESS
+from handbook.yamltext import Mapping, Sequence, Text
+
+Texts = dict[str, str]
+Names = list[dict[str, str]]
+ARXIV = "https://arxiv.org/abs/"
+BETWEEN_IDENTIFIERS = re.compile(r"[\s,;]+")
+
+
+@dataclass(frozen=True)
+class Record:
+    """Texts and names by this handbook's fields, and the place in a file, line 0 when in none.
+
+    `key` is the source's own; `left_out` names what has no field here.
+    """
+
+    texts: Texts
+    names: dict[str, Names]
+    key: str = ""
+    line: int = 0
+    col: int = 0
+    left_out: tuple[str, ...] = ()
+
+
+def as_entry(record: Record) -> Mapping:
+    """Return an entry with the texts in the forms that the rules ask for, as far as that is safe.
+
+    Nobody has yet read in the work what a page will cite it for.
+    """
+    texts = defaultdict(str, {name: clean(text) for name, text in record.texts.items()})
+    for name in ("DOI", "ISBN", "ISSN", "arxiv"):
+        texts[name] = _first(name, texts[name])
+    for name in WORDS:
+        texts[name] = bare(name, texts[name])
+    _settle(texts)
+    if texts["arxiv"]:
+        _settle_preprint(texts)
+    if texts["type"].startswith("article-"):
+        # A reference to a periodical names no publisher.
+        texts |= {"publisher": "", "publisher-place": ""}
+    texts |= {"id": record.key, "supports_seen": "false"}
+    entry = Mapping({name: Text(text) for name, text in texts.items() if text})
+    entry |= {role: _listed(names) for role, names in record.names.items() if names}
+    return entry
+
+
+def titled(title: str, subtitle: str) -> str:
+    """Return title and subtitle as one."""
+    if not subtitle or subtitle in title:
+        return title
+    colon = "" if title.endswith(("?", "!", ":")) else ":"
+    return f"{title}{colon} {subtitle}" if title else subtitle
+
+
+def clean(text: str) -> str:
+    """Return a text in one line, without signs that control a machine."""
+    line = " ".join(text.split())
+    return "".join(char for char in line if unicodedata.category(char) not in {"Cc", "Cs"})
+
+
+def _listed(names: Names) -> Sequence:
+    return Sequence(
+        Mapping({part: Text(text) for part, given in person.items() if (text := clean(given))})
+        for person in names
+    )
+
+
+def _first(name: str, text: str) -> str:
+    """Return an identifier, of several the first: a journal has one on paper and one on the web."""
+    found = [alone(part) for part in BETWEEN_IDENTIFIERS.split(alone(text))]
+    return next((part for part in found if KINDS[name].form.fullmatch(part)), alone(text))
+
+
+def _settle(texts: defaultdict[str, str]) -> None:
+    """Put DOI and arXiv id where they belong, and take out an address that repeats a DOI."""
+    url = unquote(texts["URL"])
+    if match := DOI_ADDRESS.fullmatch(url):
+        texts["DOI"] = texts["DOI"] or match["doi"]
+        if texts["DOI"].casefold() == match["doi"].casefold():
+            texts["URL"] = ""
+    if match := ARXIV_ADDRESS.fullmatch(url):
+        texts["arxiv"] = texts["arxiv"] or match["arxiv"]
+        texts["URL"] = ARXIV + match["arxiv"]
+    if match := ARXIV_DOI.fullmatch(texts["DOI"]):
+        texts["arxiv"] = texts["arxiv"] or match["arxiv"].lower()
+        texts["DOI"] = ""
+
+
+def _settle_preprint(texts: defaultdict[str, str]) -> None:
+    """Give what arXiv has the address there, and name arXiv once."""
+    if not texts["DOI"]:
+        texts["URL"] = texts["URL"] or ARXIV + texts["arxiv"]
+    if alone(texts["number"]) == texts["arxiv"]:
+        texts["number"] = ""
+    if texts["type"] == "article":
+        texts["container-title"] = texts["container-title"] or "arXiv"
+        if texts["publisher"].casefold() == "arxiv":
+            texts["publisher"] = ""

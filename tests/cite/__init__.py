@@ -1,0 +1,1 @@
+"""Tests of what adds a work to the bibliography, a module each."""
