@@ -8,6 +8,7 @@ from pathlib import Path
 from handbook import book, diff, download, export, generated, history, pdf
 from handbook.book import Book
 from handbook.fix import fix
+from handbook.layout import alone
 from handbook.problem import UnusableError, did_you_mean
 from handbook.rules import RULES, WARNINGS, asked, check, explained
 from handbook.save import save
@@ -43,6 +44,22 @@ def _parser() -> argparse.ArgumentParser:
         "--fix", action="store_true", help="write missing ids and lay out the bibliography first"
     )
     checking.set_defaults(run=_check)
+    citing = commands.add_parser(
+        "cite",
+        help="add a work to the bibliography",
+        description="Add works to the bibliography, print their keys, and report what is missing. "
+        "Of a file with several, all are added or none. An identifier is looked up at doi.org or "
+        "Open Library, over the network. The exit code is 1 when something is missing, and 2 when "
+        "nothing was added.",
+    )
+    citing.add_argument(
+        "source",
+        metavar="FILE|IDENTIFIER",
+        help="BibTeX or CSL-JSON, '-' for the standard input; or a DOI, an arXiv id, an ISBN",
+    )
+    citing.add_argument("--key", default="", help="the key (default: author and year)")
+    citing.add_argument("--dry-run", action="store_true", help="print the entries, write nothing")
+    citing.set_defaults(run=_cite)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
     exporting = commands.add_parser("export", help="write checklists for use elsewhere")
@@ -112,6 +129,27 @@ def _summary(problems: int, warnings: int, pages: int) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number or 'no'} {what}{'' if number < 2 else 's'}"
+
+
+def _cite(options: argparse.Namespace) -> int:
+    # Reading BibTeX takes longer to import than all else here.
+    from handbook.cite import cite  # noqa: PLC0415
+
+    this = book.load(options.root)
+    addition = cite(this, options.source, options.key)
+    file = this.settings.bibliography
+    for line in addition.left_out:
+        print(line, file=sys.stderr)
+    if options.dry_run:
+        print("\n".join(map(alone, addition.entries)), end="")
+    else:
+        file.write_text(addition.text, "utf-8", newline="\n")
+        listed = file.relative_to(this.settings.root).as_posix()
+        for entry in addition.entries:
+            print(f"{listed}:{entry.line}: cite it as [@{entry.text('id')}]")
+    for problem in addition.problems:
+        print(problem)
+    return 1 if addition.problems else 0
 
 
 def _pages(options: argparse.Namespace) -> int:

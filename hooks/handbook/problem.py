@@ -24,7 +24,7 @@ Found = tuple[int, int, str, str]
 
 
 class UnusableError(Exception):
-    """The configuration can't be used at all; the text says where, what, and what to do."""
+    """What was given can't be used at all; the text says where, what, and what to do."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
