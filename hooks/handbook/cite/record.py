@@ -15,6 +15,8 @@ Texts = dict[str, str]
 Names = list[dict[str, str]]
 ARXIV = "https://arxiv.org/abs/"
 BETWEEN_IDENTIFIERS = re.compile(r"[\s,;]+")
+# A DOI may have these signs inside, and another one begins with its prefix.
+BETWEEN_DOIS = re.compile(r"[,;]?\s+|[,;](?=10\.)")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def _listed(names: Names) -> Sequence:
 
 def _first(name: str, text: str) -> str:
     """Return an identifier, of several the first: a journal has one on paper and one on the web."""
-    found = [alone(part) for part in BETWEEN_IDENTIFIERS.split(alone(text))]
+    between = BETWEEN_DOIS if name == "DOI" else BETWEEN_IDENTIFIERS
+    found = [alone(part) for part in between.split(alone(text))]
     return next((part for part in found if KINDS[name].form.fullmatch(part)), alone(text))
 
 
