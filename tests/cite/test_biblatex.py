@@ -117,7 +117,9 @@ def test_pandoc_reads_the_same() -> None:
     command = [str(pandoc.locate()), "-f", "biblatex", "-t", "csljson"]
     given = "".join(text.replace("{key,", f"{{key{n},", 1) for n, text in enumerate(texts))
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
-    theirs = {entry["id"]: entry for entry in json.loads(done.stdout)}
+    # Pandoc puts the accent of LaTeX's \'{\i} on the i without a dot that it is written with.
+    said = done.stdout.replace("\N{LATIN SMALL LETTER DOTLESS I}\N{COMBINING ACUTE ACCENT}", "í")
+    theirs = {entry["id"]: entry for entry in json.loads(said)}
     for n, text in enumerate(texts):
         assert comparable(csl.data(read(text))) == comparable(theirs[f"key{n}"])
 
