@@ -63,7 +63,7 @@ def test_about_the_document(study: Path) -> None:
     assert root["/MarkInfo"] == {"/Marked": True}
     assert root["/Lang"] == "en"
     assert (about.title, about.author, about.creator) == (
-        "Test yourself",
+        "Test yourself · The Study Handbook",
         "The Study Handbook",
         "handbook",
     )

@@ -25,6 +25,7 @@ def typeset(document: str, paper: str) -> tuple[int, bytes]:
     # A sheet brings what it needs: printing reads no file and asks no host.
     html = weasyprint.HTML(string=document, url_fetcher=URLFetcher(allowed_protocols={"data"}))
     form.name_fields(html.etree_element)
+    _unlink(html.etree_element)
     size = weasyprint.CSS(string=f"@page {{ size: {paper} }}")
     laid_out = html.render(font_config=fonts, stylesheets=[style, size], pdf_forms=True)
     data = laid_out.write_pdf(
@@ -34,6 +35,13 @@ def typeset(document: str, paper: str) -> tuple[int, bytes]:
         pdf_identifier=recipe(document, paper)[:32].encode(),
     )
     return len(laid_out.pages), data
+
+
+def _unlink(document: Any) -> None:
+    """Take the links to the list of works away, which the paper does not have."""
+    for link in document.iter("a"):
+        if link.get("href", "").startswith("#ref-"):
+            del link.attrib["href"]
 
 
 @cache
