@@ -69,9 +69,16 @@ def test_page(claims: Book) -> None:
         '---\ngenerated: true\ntitle: "Evidence"\ndescription: "Every number on the site, its '
         'source, and how strong that source is."\n---\n\n'
         "Each sentence with a number, and what it rests on.\n\n"
-        "- [No source found](#no-source-found): 2\n"
-        "- [Experiment](#experiment): 1\n"
+        '<form data-filter=".hb-claim" data-noun="claims" '
     )
+    assert (
+        '<select name="strength"><option value="">All</option>'
+        '<option value="unsupported">No source found (2)</option>'
+        '<option value="experiment">Experiment (1)</option>'
+    ) in text
+    assert (
+        "</form>\n\n- [No source found](#no-source-found): 2\n- [Experiment](#experiment): 1\n"
+    ) in text
     assert text.count("\n## ") == 7
     span = '- <span class="hb-claim" data-page="index.md" data-strength='
     on = "On: [The Study Handbook](index.md), Numbers.\n"

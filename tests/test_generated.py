@@ -20,6 +20,7 @@ ALL = [
     "checklists/checklist.css",
     "checklists/checklist.js",
     "checklists/plan.js",
+    "checklists/filter.js",
     "api/checklists.schema.json",
     "api/claims.schema.json",
     *(

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
+from handbook import filters
 from handbook.bibliography import Bibliography, Reference
 from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
 from handbook.book import Book, generated_page
@@ -15,6 +15,7 @@ from handbook.yamltext import Sequence
 
 SRC_URI = "evidence.md"
 SCHEMA = "api/claims.schema.json"
+INTRO = "Each sentence with a number, and what it rests on.\n"
 # The strengths of a work, strongest first, and what each says about it.
 STRENGTHS = {
     "experiment": "Something was changed, and the effect was measured against what was not.",
@@ -113,7 +114,7 @@ def page(book: Book) -> str:
     contents = [
         f"- [{GROUPS[name][0]}](#{_anchor(name)}): {len(groups[name])}\n" for name in groups
     ]
-    parts = ["Each sentence with a number, and what it rests on.\n", "".join(contents)]
+    parts = [INTRO, _filter(found), "".join(contents)]
     for name, members in groups.items():
         title, said = GROUPS[name]
         parts.append(f"## {title}\n\n{said}\n\n{''.join(map(_item, members))}")
@@ -122,16 +123,26 @@ def page(book: Book) -> str:
     return generated_page(body, title="Evidence", description=about)
 
 
+def _filter(found: list[Evidence]) -> str:
+    pages = [(one.page.src_uri, one.page.title) for one in found]
+    return filters.form(
+        ".hb-claim",
+        "claims",
+        strength=[(one.group, GROUPS[one.group][0]) for one in found],
+        page=sorted(pages, key=lambda page: page[1].casefold()),
+    )
+
+
 def _anchor(name: str) -> str:
     return GROUPS[name][0].lower().replace(" ", "-")
 
 
 def _item(one: Evidence) -> str:
-    """Return a claim as a list item; its attributes are there for a script to filter by."""
+    """Return a claim as a list item."""
     said, works = one.claim.sentence, _links(one.works)
+    attributes = filters.attributes(page=[one.page.src_uri], strength=[one.group])
     lines = [
-        f'- <span class="hb-claim" data-page="{escape(one.page.src_uri)}" '
-        f'data-strength="{one.group}">{escaped(said.shown)}</span>',
+        f'- <span class="hb-claim" {attributes}>{escaped(said.shown)}</span>',
         f"**{escaped(one.reason[:1].upper() + one.reason[1:])}.**" if one.reason else "",
         f"{'Compare' if one.reason else 'Source'}: {works}." if works else "",
         f"Contradicted by: {_links(one.against)}." if one.against else "",

@@ -7,11 +7,13 @@ from handbook.book import Book
 from handbook.checklist import FOLDER
 from handbook.export import SCHEMA
 
-REFERENCES = "api/references.json"
 CLAIMS = "api/claims.json"
 # Where the site has what the generator brings to it.
 ASSETS = {
-    **{f"{FOLDER}/{name}": name for name in ("checklist.css", "checklist.js", "plan.js")},
+    **{
+        f"{FOLDER}/{name}": name
+        for name in ("checklist.css", "checklist.js", "plan.js", "filter.js")
+    },
     SCHEMA: "checklists.schema.json",
     evidence.SCHEMA: "claims.schema.json",
 }
@@ -23,7 +25,7 @@ def files(book: Book) -> dict[str, bytes]:
         **checklist_page.pages(book),
         bibliography_page.SRC_URI: bibliography_page.page(book),
         evidence.SRC_URI: evidence.page(book),
-        REFERENCES: bibliography_page.data(book),
+        bibliography_page.REFERENCES: bibliography_page.data(book),
         CLAIMS: evidence.data(book),
         **download.files(book),
     }
@@ -43,7 +45,7 @@ def src_uris(book: Book) -> list[str]:
         *checklist_page.src_uris(book),
         bibliography_page.SRC_URI,
         evidence.SRC_URI,
-        REFERENCES,
+        bibliography_page.REFERENCES,
         CLAIMS,
         *download.src_uris(book),
         *ASSETS,

@@ -768,7 +768,7 @@ def test_weight(study_address: str, context: BrowserContext) -> None:
     assert sum(sizes) <= 6000
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", [*SCRIPTS, "filter.js"])
 def test_plain_script(name: str) -> None:
     """A script makes elements and text, never markup, code or styles from text."""
     signs = (
