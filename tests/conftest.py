@@ -24,6 +24,8 @@ ENGINES = {
 # Where each handbook stands below the repository.
 HANDBOOKS = {"ai": ".", "study": "tests/study"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The day on which the tests look at the handbooks, whatever the clock says: 2026-11-24.
+NOW = "1795478400"
 NOT_COPIED = shutil.ignore_patterns(".*", "site", "__pycache__", "benchmarks")
 
 # How WeasyPrint fails to import where the system has no Pango, and where it is not installed.
@@ -32,6 +34,14 @@ print("\\n-----\\n\\nWeasyPrint could not import some external libraries.")
 raise OSError("cannot load library 'libpango-1.0-0'")
 """
 NOT_INSTALLED = "raise ModuleNotFoundError(\"No module named 'weasyprint'\")\n"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def now() -> Iterator[None]:
+    """Stop the clock, for what the tests start as well, so that no page gets past its review."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", NOW)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handbook import book, diff, download, export, generated, history, pdf
 from handbook.book import Book
+from handbook.due import dues
 from handbook.fix import fix
 from handbook.layout import alone
 from handbook.problem import UnusableError, did_you_mean
@@ -60,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     citing.add_argument("--key", default="", help="the key (default: author and year)")
     citing.add_argument("--dry-run", action="store_true", help="print the entries, write nothing")
     citing.set_defaults(run=_cite)
+    stale = commands.add_parser("stale", help="list what has to be checked again, soonest first")
+    stale.set_defaults(run=_stale)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
     exporting = commands.add_parser("export", help="write checklists for use elsewhere")
@@ -150,6 +153,12 @@ def _cite(options: argparse.Namespace) -> int:
     for problem in addition.problems:
         print(problem)
     return 1 if addition.problems else 0
+
+
+def _stale(options: argparse.Namespace) -> int:
+    for due in sorted(due for page in book.load(options.root).pages for due in dues(page)):
+        print(f"{due.src_uri}:{due.line}:{due.col}: due {due.day} {due.what}")
+    return 0
 
 
 def _pages(options: argparse.Namespace) -> int:

@@ -11,6 +11,12 @@ from handbook.problem import UnusableError
 
 EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
+# Those of `calendar` and `strftime` are in the language of the machine.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+
 
 def not_a_date(text: str, *, whole: bool = False, ranged: bool = False) -> str:
     """Say what is wrong with a date, or nothing.
@@ -57,6 +63,12 @@ def edtf(value: object) -> str:
     ends = [end for end in ends if isinstance(end, list)] if isinstance(ends, list) else []
     texts = ("-".join(str(n).zfill(2) for n in end if n is not None) for end in ends)
     return "/".join(filter(None, texts)) or str(value.get("raw") or value.get("literal") or "")
+
+
+def spoken(day: str) -> str:
+    """Return a whole date as a reader sees it, `30 June 2027`."""
+    when = date.fromisoformat(day)
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def today() -> date:

@@ -20,6 +20,7 @@ from handbook import (
     bibliography,
     citation,
     computed,
+    dates,
     item,
     marks,
     reference,
@@ -115,7 +116,10 @@ class ComputedProcessor(InlineProcessor):
 
 
 class BasisProcessor(InlineProcessor):
-    """Turns `{~illustrative}` into a small label, and shows an unknown mark as it was typed."""
+    """Turns `{~illustrative}` into a small label, and `{~expires: 2027-06-30}` into a remark.
+
+    An unknown mark is shown as it was typed, and so is a day that is none.
+    """
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(basis.WRITTEN.pattern, md)
@@ -126,13 +130,24 @@ class BasisProcessor(InlineProcessor):
         data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
         text = marks.without(m["text"])
-        known = text.partition(":")[0].strip() in basis.WORDS
-        element = Element("span", {"class": "hb-basis" if known else "hb-unknown"})
-        element.text = AtomicString(text if known else f"{{~{text}}}")
+        word, _, detail = (part.strip() for part in text.partition(":"))
+        if word == "expires" and not dates.not_a_date(detail, whole=True):
+            element = self._expires(detail)
+        else:
+            known = word in basis.WORDS.keys() - {"expires"}
+            label = AtomicString(text if known else f"{{~{text}}}")
+            element = _element("span", "hb-basis" if known else "hb-unknown", label)
         element.set("data-basis", text)
         if m["mark"]:
             element.set("data-mark", m["mark"])
         return element, m.start(), m.end()
+
+    def _expires(self, day: str) -> Element:
+        element = _element("span", "hb-expires", "(to be checked again by ")
+        time = SubElement(element, "time", {"datetime": day})
+        time.text = AtomicString(dates.spoken(day))
+        time.tail = ")"
+        return element
 
 
 class ItemProcessor(Treeprocessor):

@@ -319,7 +319,7 @@ class _Walk:
         self.depth -= element.tag == "li"
 
     def attributes(self, element: Element) -> None:
-        """Note a citation, a computed value, a mark of a basis, an address, or when one is done."""
+        """Note a citation, a computed value, a mark, an address, or when an item is done."""
         mark = element.get("data-mark", "")
         if mark and (key := element.get("data-cite")):
             self.citations.append(Cited(key, self.section, self.place(mark)))
@@ -413,7 +413,7 @@ class _Walk:
             )
 
     def not_a_mark(self, mark: str) -> None:
-        """Report a mark of a basis that was not read as one."""
+        """Report a mark that was not read as one."""
         offset = self.offset(mark)
         written = re.split(r"(?<=\})|\n", self.body[offset : offset + 40])[0]
         message = f"'{written}' can't be read as a mark. Write '{{~unsupported: plain words}}'."

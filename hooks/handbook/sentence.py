@@ -65,6 +65,7 @@ class Sentence:
     citations: tuple[str, ...] = ()
     computed: tuple[str, ...] = ()
     basis: Basis | None = None
+    expires: Basis | None = None
     places: tuple[tuple[int, "Place"], ...] = ()
 
     def place(self, offset: int) -> "Place":
@@ -188,7 +189,7 @@ class _Prose:
         placed = {match[0]: match.start() - i for i, match in enumerate(re.finditer(MARK, text))}
         found = list(placed)
         self.mark = found[0] if found else self.mark
-        based = [self.bases[mark] for mark in found if mark in self.bases]
+        said = [self.bases[mark] for mark in found if mark in self.bases]
         self.before = Sentence(
             text=re.sub(PIECE, CODE, plain),
             shown=re.sub(PIECE, lambda match: self.code.get(match[0], CODE), shown),
@@ -196,7 +197,8 @@ class _Prose:
             at=self.place(self.mark),
             citations=tuple(self.cited[mark] for mark in found if mark in self.cited),
             computed=tuple(self.computed[mark] for mark in found if mark in self.computed),
-            basis=based[0] if based else None,
+            basis=next((mark for mark in said if not mark.expires), None),
+            expires=next((mark for mark in said if mark.expires), None),
             places=tuple((offset, self.place(mark)) for mark, offset in placed.items()),
         )
         return self.before

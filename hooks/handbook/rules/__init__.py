@@ -13,6 +13,7 @@ from handbook.rules import (
     duplicates,
     fields,
     files,
+    freshness,
     front_matter,
     identifiers,
     items,
@@ -45,6 +46,7 @@ SUBJECTS = (
     addresses,
     claims,
     strengths,
+    freshness,
 )
 # What looks at one entry of the bibliography at a time.
 OF_ENTRIES = (references, identifiers, links, names, fields, keys)
@@ -54,7 +56,7 @@ for _subject in (*SUBJECTS, *OF_ENTRIES):
     RULES |= _subject.RULES
 
 # Worth a look, but no reason to refuse a page.
-WARNINGS = claims.WARNINGS
+WARNINGS = claims.WARNINGS | freshness.WARNINGS
 # What no engine survives: MkDocs ends with a traceback.
 FATAL = {"R601"}
 

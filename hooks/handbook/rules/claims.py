@@ -6,6 +6,7 @@ from handbook import appeal, basis
 from handbook.basis import Basis
 from handbook.book import Book
 from handbook.claim import Claim
+from handbook.dates import not_a_date
 from handbook.problem import Found, Problem, did_you_mean
 from handbook.sentence import Sentence
 
@@ -29,7 +30,7 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each page's claims, marks and wording."""
     examples = {name.partition(".")[0] for name in book.computed}
     for page in book.pages:
-        about = {said.basis for said in page.sentences}
+        about = {mark for said in page.sentences for mark in (said.basis, said.expires)}
         found = [found for claim in page.claims for found in _claim(book, claim)]
         found += [found for mark in page.bases for found in _mark(mark, examples, about)]
         found += [found for said in page.sentences for found in _wording(said)]
@@ -59,7 +60,7 @@ def _claim(book: Book, claim: Claim) -> Iterator[Found]:
 
 def _mark(mark: Basis, examples: set[str], about: set[Basis | None]) -> Iterator[Found]:
     word, detail = mark.word, mark.detail
-    written = f"{{~{word}: {detail}}}" if detail else f"{{~{word}}}"
+    written = mark.written
     if word not in basis.WORDS:
         message = f"'{written}' is no mark.{did_you_mean(word, basis.WORDS)}"
         yield mark.at.line, mark.at.col, "R702", f"{message} Marks: {', '.join(basis.WORDS)}."
@@ -71,6 +72,8 @@ def _mark(mark: Basis, examples: set[str], about: set[Basis | None]) -> Iterator
     elif word == "computed" and detail not in examples:
         message = f"'{detail}' in '{written}' is no example.{did_you_mean(detail, examples)}"
         yield mark.at.line, mark.at.col, "R703", message
+    elif mark.expires and (wrong := not_a_date(detail, whole=True)):
+        yield mark.at.line, mark.at.col, "R703", f"'{word}' is '{detail}', {wrong}"
     if mark not in about:
         message = (
             f"'{written}' is about no sentence. Put it at a sentence's end, "

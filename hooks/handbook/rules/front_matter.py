@@ -1,10 +1,10 @@
 """Rules on front matter: it is closed, typed and complete."""
 
-import re
 from collections.abc import Iterator
 
 from handbook.book import Book
 from handbook.dates import not_a_date
+from handbook.due import REVIEW_IN
 from handbook.page import Page
 from handbook.problem import Found, Problem, did_you_mean, nearest
 from handbook.yamltext import Mapping, Sequence, Text, Value
@@ -26,7 +26,6 @@ THEME = ("hide", "search", "template")
 CHECKLIST = ("objective", "pause_point", "mode")
 MODES = ("do-confirm", "read-do")
 DESCRIPTION = 160
-REVIEW_IN = re.compile(r"[1-9]\d{0,3} days")
 
 
 def check(book: Book) -> Iterator[Problem]:
