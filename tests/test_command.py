@@ -201,6 +201,20 @@ def test_export_into_a_closed_pipe(study: Path) -> None:
     assert process.returncode == 2
 
 
+def test_stale(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`stale` lists pages and sentences by the day they are due, past or to come."""
+    with (study / "docs/index.md").open("a") as page:
+        page.write("\nOne law says `so`. Another agrees.\n{~expires: 2027-12-01}\n")
+        page.write("\nIt was so. {~expires: 2026-02-01} No day. {~expires: soon}\n")
+    assert main(["--root", str(study), "stale"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "index.md:12:12: due 2026-02-01 It was so.",
+        "habits/space-it.md:7:1: due 2027-11-24 Space it out",
+        "habits/test-yourself.md:7:1: due 2027-11-24 Test yourself",
+        "index.md:10:1: due 2027-12-01 One law says so.",
+    ]
+
+
 def test_rules(capsys: pytest.CaptureFixture[str]) -> None:
     """`rules` lists each rule with what it asks for."""
     assert main(["rules"]) == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.dates import csl, edtf, in_future, not_a_date, today, years
+from handbook.dates import csl, edtf, in_future, not_a_date, spoken, today, years
 from handbook.problem import UnusableError
 
 FORMS = "which is not a date. Write it as 2015, 2015-06 or 2015-06-12."
@@ -62,6 +62,16 @@ def test_shown(text: str, shown: str, data: dict[str, object]) -> None:
     """A date is shown by its year or years, and goes out as CSL-JSON."""
     assert years(text) == shown
     assert csl(text) == data
+
+
+def test_spoken() -> None:
+    """A reader sees the month's name, and no zero before the day."""
+    days = [f"2027-{month:02}-0{month % 9 + 1}" for month in range(1, 13)]
+    assert [spoken(day) for day in days] == [
+        *("2 January 2027", "3 February 2027", "4 March 2027", "5 April 2027", "6 May 2027"),
+        *("7 June 2027", "8 July 2027", "9 August 2027", "1 September 2027", "2 October 2027"),
+        *("3 November 2027", "4 December 2027"),
+    ]
 
 
 def test_today(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,21 @@ def test_marks_of_a_sentence_and_of_a_block() -> None:
     ]
 
 
+def test_what_expires_has_no_basis() -> None:
+    """A day is kept beside a sentence's basis, in either order, and makes no table its data."""
+    text = "A is. {~expires: 2027-06-30} B is. {~expires: 2027-07-01} {~illustrative}\n\n"
+    found = sentences(text + "C is. {~expires: 2027-07-02}\n\n| n |\n|---|\n| D |\n")
+    assert [
+        (said.text[0], said.expires and said.expires.detail, said.basis and said.basis.word)
+        for said in found
+    ] == [
+        ("A", "2027-06-30", None),
+        ("B", "2027-07-01", "illustrative"),
+        ("C", "2027-07-02", None),
+        ("D", None, None),
+    ]
+
+
 def test_what_was_put_aside_in_a_row() -> None:
     """A row is shown with the names of its columns; escapes and entities are no numbers."""
     text = "| `x` | | *b* [@a] |\n|---|---|---|\n| a\\*&nbsp;b | c | 5 \\| 6 {~illustrative} |\n"
