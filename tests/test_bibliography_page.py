@@ -1,8 +1,10 @@
 """The bibliography page: each work, the pages that cite it, and what to filter by."""
 
+import json
 from pathlib import Path
 
 from handbook import bibliography_page, book
+from works import csl, read
 
 TALK = """
 - id: aaron2019
@@ -44,7 +46,7 @@ def test_entry(study: Path) -> None:
 def test_filter(study: Path) -> None:
     """Topics, types and pages are sorted, years begin with the newest, and each is counted."""
     found = text(study)
-    assert "Download: [all works as CSL-JSON](api/references.json).\n\n<form " in found
+    assert "Download: [BibTeX](api/references.bib) · [CSL-JSON](api/references.json)\n\n<form " in found
     for name, options in {
         "topic": ["memory (1)", "sleep (1)"],
         "type": ["article journal (2)", "speech (1)"],
@@ -60,3 +62,29 @@ def test_no_works(study: Path) -> None:
     (study / "docs/references.yml").unlink()
     found = bibliography_page.page(book.load(study))
     assert found.endswith("---\n\nNo work is cited yet.\n")
+
+
+def test_data(study: Path) -> None:
+    """The data are CSL-JSON, with what is the handbook's own under `custom`."""
+    items = json.loads(bibliography_page.data(book.load(study)))
+    assert [item["id"] for item in items] == ["cepeda2006", "roediger2006"]
+    assert items[1] == {
+        "id": "roediger2006",
+        "type": "article-journal",
+        "title": "Test-enhanced learning: Taking memory tests improves long-term retention",
+        "author": [
+            {"family": "Roediger", "given": "Henry L."},
+            {"family": "Karpicke", "given": "Jeffrey D."},
+        ],
+        "container-title": "Psychological Science",
+        "issued": {"date-parts": [[2006]]},
+        "DOI": "10.1111/j.1467-9280.2006.01693.x",
+        "custom": {"cited_by": ["habits/space-it.md", "habits/test-yourself.md"]},
+    }
+
+
+def test_authors_not_listed() -> None:
+    """Authors whom an entry leaves out are "others" in the data."""
+    author = [{"family": "C"}]
+    works = read([{"id": "a", "author": author, "author_complete": "false"}, {"id": "b"}])
+    assert csl(works) == [{"id": "b"}, {"id": "a", "author": [*author, {"literal": "others"}]}]

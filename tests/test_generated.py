@@ -15,6 +15,7 @@ ALL = [
     "bibliography.md",
     "evidence.md",
     "api/references.json",
+    "api/references.bib",
     "api/claims.json",
     *(f"api/checklists{stem}.{end}" for stem in STEMS for end in ("txt", "csv", "json", "html")),
     "checklists/checklist.css",

@@ -39,7 +39,7 @@ def test_text(study: Path) -> None:
         "Objective: Remember what you read. "
         "When: When you close the book. "
         "How: Read each item and do it, in this order. "
-        f"1. {FIRST} (Roediger and Karpicke, 2006) q3fz "
+        f"1. {FIRST} (Roediger and Karpicke 2006) q3fz "
         "Done when: the book stayed closed. "
         "2. Compare with the page. n8wd "
         "Name Date "

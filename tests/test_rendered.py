@@ -24,7 +24,7 @@ def item(text: str) -> Item:
         ("Break a  \n      line. {#k7m2}", "Break a line."),
         ("Mail <a@b.org>. {#k7m2}", "Mail a@b.org."),
         ("Press <kbd>K</kbd>. {#k7m2}", "Press K."),
-        ("Read [@cepeda2006] twice. [@cepeda2006] {#k7m2}", "Read (Cepeda et al., 2006) twice."),
+        ("Read [@cepeda2006] twice. [@cepeda2006] {#k7m2}", "Read (Cepeda et al. 2006) twice."),
         ("Wait {=break.minutes} minutes. {#k7m2}", "Wait 20 minutes."),
         ("Do it.\n      Done when: it is done.", "Do it."),
     ],

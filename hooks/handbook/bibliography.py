@@ -1,13 +1,13 @@
 """The bibliography: CSL-YAML read into references, each with its place in the file."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from handbook import csl, dates
+from handbook import author_year, csl, name
 from handbook.filetext import decode
+from handbook.name import Name
 from handbook.problem import Problem
 from handbook.yamltext import Mapping, Sequence
 from handbook.yamltext import load as load_yaml
@@ -24,73 +24,46 @@ FIELDS = (
     *("id", "type", *csl.NAMES, *csl.TEXTS, *csl.DATES),
     *("DOI", "ISBN", "ISSN", "PMID", "PMCID", "arxiv", "URL", *OWN),
 )
-# A name's part -> its field here.
-PARTS = {
-    "family": "family",
-    "given": "given",
-    "literal": "literal",
-    "non-dropping-particle": "particle",
-    "dropping-particle": "dropped_particle",
-    "suffix": "suffix",
-}
-
-
-@dataclass(frozen=True)
-class Name:
-    """A person, or an institution whose name is `literal`.
-
-    `particle` belongs to the family name ("van der Waals"), `dropped_particle` to the given one.
-    """
-
-    family: str = ""
-    given: str = ""
-    literal: str = ""
-    particle: str = ""
-    dropped_particle: str = ""
-    suffix: str = ""
-
-    @property
-    def short(self) -> str:
-        """The name as it stands in the text: "van der Waals", "World Health Organization"."""
-        return self.literal or f"{self.particle} {self.family}".strip()
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A cited work; `fields` holds its CSL variables as text, `letter` tells 2013a from 2013b."""
+    """A cited work; `fields` holds its CSL variables as text.
+
+    `letter` tells 2013a from 2013b, and `shown` is how many authors stand before "et al.".
+    """
 
     id: str
     type: str
     authors: tuple[Name, ...]
+    editors: tuple[Name, ...]
     fields: Mapping = field(hash=False)
     letter: str = ""
+    shown: int = 1
 
     def get(self, name: str) -> str:
-        """Return a field's text, or nothing."""
-        return self.fields.text(name)
+        """Return a field's text on one line, or nothing."""
+        return " ".join(self.fields.text(name).split())
+
+    @cached_property
+    def author(self) -> str:
+        """The authors as they stand in the text: "Breck et al."."""
+        return author_year.listed_under(self)
+
+    @cached_property
+    def year(self) -> str:
+        """The year of issue with its letter, or "n.d."."""
+        return author_year.year(self)
 
     @property
-    def year(self) -> str:
-        """The year or years of issue with the letter, or "n.d."."""
-        return (dates.years(self.get("issued")) or "n.d.") + self.letter
+    def names(self) -> tuple[Name, ...]:
+        """Those under whom the work is listed: its authors, or else its editors."""
+        return self.authors or self.editors
 
     @property
     def complete(self) -> bool:
         """False when the entry says that it lists only the first authors."""
         return self.get("author_complete") != "false"
-
-    @property
-    def author(self) -> str:
-        """The authors as they stand in the text: "A", "A and B", "A et al."."""
-        names = [name.short for name in self.authors] or [self.get("title")]
-        if len(names) > 2 or not self.complete:
-            return f"{names[0]} et al."
-        return " and ".join(names)
-
-    @property
-    def sort_key(self) -> tuple[str, str, str]:
-        """Authors, year, title: the order of every list of references."""
-        return (self.author.casefold(), self.get("issued"), self.get("title").casefold())
 
 
 @dataclass(frozen=True)
@@ -139,16 +112,16 @@ def parse(text: str, src_uri: str) -> Bibliography:
             message = "An entry must be a mapping that begins with 'id:'."
             problems.append(Problem(src_uri, entry.line, entry.col, "R207", message))
     references = {ref.id: ref for ref in map(_reference, entries) if ref.id}
+    told_apart = author_year.told_apart(references.values())
     whole = "" if problems else text
-    return Bibliography(_lettered(references), tuple(entries), tuple(problems), src_uri, whole)
+    return Bibliography(told_apart, tuple(entries), tuple(problems), src_uri, whole)
 
 
 def _reference(entry: Mapping) -> Reference:
-    persons = people(entry, "author" if entry.get("author") else "editor")
-    names = (
-        Name(**{name: person.text(part) for part, name in PARTS.items()}) for person in persons
+    authors, editors = (
+        tuple(name.read(person) for person in people(entry, role)) for role in ("author", "editor")
     )
-    return Reference(entry.text("id"), entry.text("type"), tuple(names), entry)
+    return Reference(entry.text("id"), entry.text("type"), authors, editors, entry)
 
 
 def people(entry: Mapping, *roles: str) -> Iterator[Mapping]:
@@ -157,16 +130,3 @@ def people(entry: Mapping, *roles: str) -> Iterator[Mapping]:
         listed = entry.get(role)
         if isinstance(listed, Sequence):
             yield from (person for person in listed if isinstance(person, Mapping))
-
-
-def _lettered(references: dict[str, Reference]) -> dict[str, Reference]:
-    """Return the references in the order of lists, with a letter where author and year agree."""
-    same: dict[tuple[str, str], list[Reference]] = defaultdict(list)
-    for reference in sorted(references.values(), key=lambda ref: ref.sort_key):
-        same[reference.author, reference.year].append(reference)
-    ordered = {}
-    for group in same.values():
-        for index, ref in enumerate(group):
-            letter = chr(ord("a") + index) if len(group) > 1 else ""
-            ordered[ref.id] = replace(ref, letter=letter)
-    return dict(sorted(ordered.items(), key=lambda pair: pair[1].sort_key))

@@ -1,22 +1,25 @@
 """The bibliography as a page, with the pages that cite each work, and as data."""
 
+import json
+from typing import Any
+
 from handbook import csl, dates, filters, reference
 from handbook.bibliography import Reference
-from handbook.book import Book, generated_data, generated_page
-from handbook.escape import escaped
+from handbook.book import Book, generated_page
+from handbook.escape import attribute, escaped
 from handbook.page import Page
 from handbook.yamltext import Sequence
 
 SRC_URI = "bibliography.md"
-REFERENCES = "api/references.json"
-DOWNLOAD = f"Download: [all works as CSL-JSON]({REFERENCES}).\n"
+BIBTEX, CSL_JSON = "api/references.bib", "api/references.json"
+DOWNLOADS = f"Download: [BibTeX]({BIBTEX}) · [CSL-JSON]({CSL_JSON})\n"
 
 
 def page(book: Book) -> str:
     """Return the text of the bibliography page."""
     cited_by, works = book.cited_by(), list(book.bibliography.references.values())
     entries = "".join(_entry(work, cited_by.get(work.id, [])) for work in works)
-    filled = f"{DOWNLOAD}\n{_filter(works, cited_by)}\n{entries}"
+    filled = f"{DOWNLOADS}\n{_filter(works, cited_by)}\n{entries}"
     body = filled if works else "No work is cited yet.\n"
     about = "Every work cited, and the pages that cite it."
     return generated_page(body, title="Bibliography", description=about)
@@ -51,7 +54,7 @@ def _entry(work: Reference, pages: list[Page]) -> str:
         year=_years(work),
         page=[page.src_uri for page in pages],
     )
-    shown = f'<span id="ref-{work.id}" class="hb-work" {attributes}>{reference.full(work)}</span>'
+    shown = f'<span id="ref-{attribute(work.id)}" class="hb-work" {attributes}>{reference.full(work)}</span>'
     return f"- {shown}{_cited(pages)}\n"
 
 
@@ -61,10 +64,23 @@ def _cited(pages: list[Page]) -> str:
 
 
 def data(book: Book) -> str:
-    """Return all references as CSL-JSON, each with the pages that cite the work."""
+    """Return all references as CSL-JSON, each with the pages that cite the work.
+
+    CSL-JSON has what is not its own under `custom`.
+    """
     cited_by = book.cited_by()
     works = [
-        csl.data(work.fields) | {"cited_by": [page.src_uri for page in cited_by.get(work.id, ())]}
+        work_data(work)
+        | {"custom": {"cited_by": [page.src_uri for page in cited_by.get(work.id, ())]}}
         for work in book.bibliography.references.values()
     ]
-    return generated_data(references=works)
+    return json.dumps(works, ensure_ascii=False, indent=2) + "\n"
+
+
+def work_data(work: Reference) -> dict[str, Any]:
+    """Return a work as CSL-JSON; authors who are not listed are "others", as BibTeX has them."""
+    found = csl.data(work.fields)
+    authors = found.get("author")
+    if isinstance(authors, list) and not work.complete:
+        found["author"] = [*authors, {"literal": "others"}]
+    return found

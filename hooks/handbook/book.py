@@ -91,11 +91,6 @@ def generated_page(body: str, **front_matter: str | bool) -> str:
     return f"---\n{''.join(lines)}---\n\n{body}"
 
 
-def generated_data(**data: object) -> str:
-    """Return the text of a JSON file that the generator writes."""
-    return json.dumps({"generated": True, **data}, ensure_ascii=False, indent=2) + "\n"
-
-
 def _changed(path: Path) -> int:
     return path.stat().st_mtime_ns if path.exists() else 0
 

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from handbook import asset, reference, sheet
 from handbook.book import Book
 from handbook.checklist import Checklist
+from handbook.escape import attribute
 from handbook.selection import Selection
 
 PAGE = """\
@@ -83,11 +84,11 @@ class Writer:
 
     def _references(self, sheets: str) -> str:
         """Return the works that the sheets cite, as a page has them at its end."""
-        known = self.book.bibliography.references
-        works = [known[key] for key in set(CITED.findall(sheets)) & known.keys()]
+        cited = {html.unescape(key) for key in CITED.findall(sheets)}
         entries = "".join(
-            f'<li id="ref-{work.id}">{reference.full(work)}</li>\n'
-            for work in sorted(works, key=lambda work: work.sort_key)
+            f'<li id="ref-{attribute(work.id)}">{reference.full(work)}</li>\n'
+            for work in self.book.bibliography.references.values()
+            if work.id in cited
         )
         heading = '<h2 id="references">References</h2>\n<ul class="hb-references">\n'
         return f"{heading}{entries}</ul>\n" if entries else ""

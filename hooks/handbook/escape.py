@@ -26,3 +26,8 @@ def for_github(text: str) -> str:
     divided = GITHUB_LINKS.sub(r"\g<0><!-- -->", marked)
     # A dollar in a tag opens no formula, as GitHub's page on mathematical expressions says.
     return divided.replace("~", "&#126;").replace("$", "<span>$</span>")
+
+
+def attribute(text: str) -> str:
+    """Return the text for an attribute between double quotes, of HTML that stands in Markdown."""
+    return escaped(text).replace('"', "&quot;")

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from handbook import (
+    author_year,
     basis,
     bibliography,
     citation,
@@ -80,7 +81,7 @@ class CitationProcessor(InlineProcessor):
             cluster.text = f"{cluster.text}{before}"
         if known:
             work = SubElement(cluster, "a", {"href": f"#ref-{known.id}"})
-            label = known.year if cited.author_suppressed else f"{known.author}, {known.year}"
+            label = author_year.label(known, author=not cited.author_suppressed)
         else:
             work = SubElement(cluster, "span", {"class": "hb-unknown"})
             label = f"@{cited.key}"

@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-from handbook import asset, bibliography_page, checklist_page, download, evidence, manifest, pdf
+from handbook import (
+    asset,
+    bibliography_page,
+    bibtex,
+    checklist_page,
+    download,
+    evidence,
+    manifest,
+    pdf,
+)
 from handbook.book import Book
 from handbook.checklist import FOLDER
 from handbook.export import SCHEMA
@@ -25,7 +34,8 @@ def files(book: Book) -> dict[str, bytes]:
         **checklist_page.pages(book),
         bibliography_page.SRC_URI: bibliography_page.page(book),
         evidence.SRC_URI: evidence.page(book),
-        bibliography_page.REFERENCES: bibliography_page.data(book),
+        bibliography_page.CSL_JSON: bibliography_page.data(book),
+        bibliography_page.BIBTEX: bibtex.text(book.bibliography.references),
         CLAIMS: evidence.data(book),
         **download.files(book),
     }
@@ -45,7 +55,8 @@ def src_uris(book: Book) -> list[str]:
         *checklist_page.src_uris(book),
         bibliography_page.SRC_URI,
         evidence.SRC_URI,
-        bibliography_page.REFERENCES,
+        bibliography_page.CSL_JSON,
+        bibliography_page.BIBTEX,
         CLAIMS,
         *download.src_uris(book),
         *ASSETS,

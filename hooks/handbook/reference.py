@@ -1,75 +1,73 @@
-"""A reference in the house style: authors (year). Title. Where. Link."""
+"""A reference in the author-date form of the Chicago Manual of Style (18th edition).
 
-import html
-import re
+Its text is that of pandoc's citeproc with pandoc's own style, chicago-author-date; what differs on
+purpose is said where it does.
+"""
+
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote
 
-from handbook.bibliography import Name, Reference
-from handbook.escape import escaped
+from handbook.author_year import everyone_of, is_quoted, title
+from handbook.bibliography import Reference
+from handbook.name import listed
+from handbook.run import Run, Runs, sentences
+from handbook.source import FIRST_NAMES, MAX_NAMES, source
 
 SAFE_SCHEMES = ("https://", "http://")
 
 
-def link(reference: Reference) -> str:
-    """Return the address of a work: its DOI's when it has one."""
-    doi, url = reference.get("DOI"), reference.get("URL")
+def link(work: Reference) -> str:
+    """Return the address of a work: its DOI's when it has one, nothing that is not on the web."""
+    doi, url = work.get("DOI"), work.get("URL")
     address = f"https://doi.org/{quote(doi, safe='/:;().')}" if doi else url
-    return address if address.startswith(SAFE_SCHEMES) else ""
+    return address if address.lower().startswith(SAFE_SCHEMES) else ""
 
 
-def full(reference: Reference) -> str:
+@lru_cache(maxsize=10_000)
+def full(work: Reference) -> str:
     """Return the entry for a list of references as inline HTML."""
-    parts = [
-        f"{_authors(reference)} ({escaped(reference.year)}).",
-        _title(reference),
-        *(f"{part}." for part in _where(reference)),
-    ]
-    address = link(reference)
-    if address:
-        shown = escaped(re.sub(r"^https?://", "", address).rstrip("/"))
-        parts.append(f'<a href="{html.escape(address)}">{shown}</a>')
-    return " ".join(parts)
+    return "".join(run.html for run in runs(work))
 
 
-def _authors(reference: Reference) -> str:
-    names = [_inverted(name) for name in reference.authors] or [reference.get("title")]
-    if not reference.complete:
-        names.append("et al.")
-        return escaped(", ".join(names))
-    joined = ", ".join(names[:-1])
-    return escaped(f"{joined} and {names[-1]}" if joined else names[-1])
+def runs(work: Reference) -> Runs:
+    """Return the entry for a list of references in its pieces."""
+    return sentences(_law(work) if work.type == "legislation" else _work(work))
 
 
-def _inverted(name: Name) -> str:
-    """Return "Spärck Jones, K.", "Musset, A. de", "King, M. L., Jr", or an institution's name."""
-    initials = " ".join(
-        "-".join(f"{part[0]}." for part in word.split("-") if part) for word in name.given.split()
-    )
-    given = f"{initials} {name.dropped_particle}".strip()
-    return name.literal or ", ".join(part for part in (name.short, given, name.suffix) if part)
+def _work(work: Reference) -> Iterator[Runs]:
+    """Yield who, when, what, where; a work without names begins with its title."""
+    titled = [Run(title(work, work.get("title")), "" if is_quoted(work) else "em")]
+    yield [Run(_names(work))] if work.names else titled
+    yield [Run(work.year)]
+    yield titled if work.names else []
+    yield from source(work)
+    yield _address(work)
 
 
-def _title(reference: Reference) -> str:
-    title = reference.get("title").rstrip(".")
-    stop = "" if title.endswith(("?", "!")) else "."
-    whole = reference.type in {"book", "report", "standard", "thesis", "webpage"}
-    return f"<em>{escaped(title)}</em>{stop}" if whole else f"{escaped(title)}{stop}"
+def _law(work: Reference) -> Iterator[Runs]:
+    """Yield what a law is, and where it is printed.
+
+    The style writes "Pub. L. No." before the number of a law of any country; here it stands alone,
+    and not at all when the title says it.
+    """
+    name, number = work.get("title"), work.get("number")
+    printed = " ".join(filter(None, [work.get("volume"), work.get("container-title")]))
+    parts = [title(work, name), "" if number in name else number, printed]
+    dated = f" ({work.year})" if work.get("issued") else ""
+    yield [Run(", ".join(filter(None, parts)) + dated)]
+    yield _address(work)
 
 
-def _where(reference: Reference) -> Iterator[str]:
-    """Yield the parts that say where the work stands."""
-    if container := reference.get("container-title"):
-        place = f"<em>{escaped(container)}</em>"
-        volume, issue = reference.get("volume"), reference.get("issue")
-        if volume:
-            place += ", " + escaped(f"{volume}({issue})" if issue else volume)
-        if page := reference.get("page"):
-            place += ", " + escaped(page.replace("-", "–"))
-        yield place
-    if edition := reference.get("edition"):
-        yield escaped(edition if not edition.isdigit() else f"Edition {edition}")
-    if publisher := reference.get("publisher"):
-        yield escaped(publisher)
-    if arxiv := reference.get("arxiv"):
-        yield escaped(f"arXiv:{arxiv}")
+def _names(work: Reference) -> str:
+    role = "" if work.authors else ", eds." if len(work.names) > 1 else ", ed."
+    names = [work.names[0].inverted, *(name.natural for name in work.names[1:])]
+    if len(everyone_of(work)) > MAX_NAMES:
+        return listed(names[:FIRST_NAMES], et_al=True) + role
+    return listed(names, et_al=not work.complete, always_comma=True) + role
+
+
+def _address(work: Reference) -> Runs:
+    """Return the link; a DOI is shown as it is and linked in the form that a URL allows."""
+    address, doi = link(work), work.get("DOI")
+    return [Run(f"https://doi.org/{doi}" if doi else address, "a", address)] if address else []

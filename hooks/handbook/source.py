@@ -1,0 +1,130 @@
+"""Sources: where a work stands, and who published it, as a reference says them.
+
+As in the Chicago Manual of Style (18th edition, author-date), by the rules of pandoc's own style.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handbook.bibliography import Reference
+from handbook.name import Name, listed
+from handbook.run import Run, Runs, joined
+from handbook.title import headline, typographic
+
+# Of more than six names, three are shown.
+MAX_NAMES, FIRST_NAMES = 6, 3
+# Types whose day of issue is shown.
+DAILY = {"article", "speech", "standard", "webpage"}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+NUMBER = re.compile(r"[A-Za-z]*([0-9]+)[A-Za-z]*")
+FIRST_WORD = re.compile(r"\A(\W*)([^\W\d_]+)")
+PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–]+\s*\1([0-9]+)")
+
+
+def source(work: Reference) -> Iterator[Runs]:
+    """Yield what stands between the title of a work and its address."""
+    in_proceedings = work.type == "paper-conference" and not work.editors
+    if work.type == "article-journal" or in_proceedings:
+        yield _serial(work)
+        return
+    parts = list(_identifiers(work))
+    if work.type != "webpage" and (container := _container(work)):
+        yield joined([[Run("In "), *container], *([Run(part)] for part in parts)], ", ")
+    else:
+        yield from ([Run(capital(part))] for part in parts)
+    yield _published(work)
+
+
+def _serial(work: Reference) -> Runs:
+    """Return "*Journal* 12 (3): 4–9".
+
+    The style adds "ahead of print" to a journal's article that has neither volume nor pages; here
+    that may be an entry that leaves them out.
+    """
+    volume, issue, month = work.get("volume"), work.get("issue"), _date(work, day=False)
+    if volume:
+        where = f"{volume} ({issue or month})" if issue or month else volume
+    elif issue:
+        where = f"no. {issue} ({month})" if month and work.names else f"no. {issue}"
+    else:
+        where = _date(work)
+    pages = work.get("number") or page_range(work.get("page"))
+    where = (": " if volume or issue else ", ").join(filter(None, [where, pages]))
+    return joined([_container(work), [Run(where)]], " " if volume else ", ")
+
+
+def _identifiers(work: Reference) -> Iterator[str]:
+    """Yield number, edition, editors and volume, as far as there are any."""
+    number, volume = work.get("number"), work.get("volume")
+    is_labelled = NUMBER.fullmatch(number) and work.type != "standard"
+    yield f"No. {number}" if is_labelled else capital(number)
+    yield _edition(work.get("edition"))
+    yield _edited_by(work.editors) if work.authors and work.editors else ""
+    yield f"vol. {volume}" if NUMBER.fullmatch(volume) else volume
+
+
+def _edition(edition: str) -> str:
+    """Return "2nd ed.", or the words of an edition that has no number."""
+    match = NUMBER.fullmatch(edition)
+    if not match:
+        return edition
+    number = int(match[1])
+    is_teen = number % 100 in {11, 12, 13}
+    return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')} ed."
+
+
+def _edited_by(editors: tuple[Name, ...]) -> str:
+    names = [name.natural for name in editors]
+    if len(names) > MAX_NAMES:
+        return f"edited by {listed(names[:FIRST_NAMES], et_al=True)}"
+    return f"edited by {listed(names)}"
+
+
+def _published(work: Reference) -> Runs:
+    site = [Run(run.text) for run in _container(work)] if work.type == "webpage" else []
+    facts = [
+        "Preprint" if work.type == "article" else "",
+        capital(typographic(work.get("publisher"))),
+        _date(work) if work.type in DAILY else "",
+    ]
+    return joined([site, *([Run(fact)] for fact in facts)], ", ")
+
+
+def _container(work: Reference) -> Runs:
+    container = headline(work.get("container-title"), work.get("language"))
+    return [Run(typographic(container), "em")] if container else []
+
+
+def _date(work: Reference, *, day: bool = True) -> str:
+    """Return "June 12" or "June" of the date of issue, as far as it is given."""
+    _, month, of_month = [*work.get("issued").split("-"), "0", "0"][:3]
+    if not (re.fullmatch("0[1-9]|1[0-2]", month) and re.fullmatch("[0-3]?[0-9]", of_month)):
+        return ""
+    name = MONTHS[int(month) - 1]
+    return f"{name} {int(of_month)}" if day and int(of_month) else name
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital, unless its first word has one inside."""
+    first = FIRST_WORD.match(text)
+    if not first or not first[2].islower():
+        return text
+    return f"{first[1]}{first[2].capitalize()}{text[first.end() :]}"
+
+
+def page_range(pages: str) -> str:
+    """Return pages with the last number cut as Chicago does it: 321–25, 107–8, 1200–1215."""
+    return PAGES.sub(_cut, pages)
+
+
+def _cut(match: re.Match[str]) -> str:
+    letters, first, last = match.groups()
+    last = first[: max(0, len(first) - len(last))] + last
+    if len(first) > 2 and len(first) == len(last) and not first.endswith("00"):
+        kept = 1 if first[-2] == last[-2] == "0" else 2
+        same = next((i for i in range(len(last)) if first[i] != last[i]), len(last))
+        last = last[min(same, len(last) - kept) :]
+    return f"{letters}{first}–{last}"

@@ -1,0 +1,77 @@
+"""Titles as the Chicago Manual of Style prints them: headline capitals, typographic quotes."""
+
+import re
+from enum import Enum, auto
+
+# Words that stay small inside a title; the list is that of pandoc's citeproc.
+SMALL = frozenset(
+    [
+        *("a", "about", "an", "and", "as", "at", "but", "by", "d", "de", "down", "for", "from"),
+        *("in", "into", "l", "nor", "of", "on", "onto", "or", "over", "so", "the", "till", "to"),
+        *("up", "van", "via", "von", "with", "yet"),
+    ]
+)
+# What stands before a word decides on its capital.
+CHUNK = re.compile(r"[^\W_]+|\s+|\"|(?:[^\w\s\"]|_)+")
+LAST_WORD = re.compile(r"(?<=\s)[^\s/–—-]+$")
+QUOTED = (
+    re.compile(r'(?<!\w)"(?=\S)([^"]+)(?<=\S)"(?!\w)'),
+    re.compile(r"(?<!\w)'(?=\S)((?:[^']|(?<=\w)'(?=\w))+)(?<=\S)'(?!\w)"),
+)
+MARKS = (("“", "”"), ("‘", "’"))
+
+
+class _After(Enum):
+    """Where in a title a word stands: after what, or last."""
+
+    NOTHING = auto()
+    STOP = auto()
+    SENTENCE = auto()
+    BREAK = auto()
+    WORD = auto()
+    LAST = auto()
+
+
+def headline(title: str, language: str = "") -> str:
+    """Return an English title with headline capitals, and one in another language as it is.
+
+    Only words in small letters change: "NumPy" and "II" stay. The first and the last word and the
+    first of a subtitle are capital. The steps are those of pandoc's citeproc.
+    """
+    if language and not re.match(r"en\b", language):
+        return title
+    last = LAST_WORD.search(title)
+    parts, after = [], _After.NOTHING
+    for match in CHUNK.finditer(title):
+        if last and match.start() == last.start() and after is not _After.WORD:
+            after = _After.LAST
+        parts.append(_capital(match[0], after))
+        after = _next(after, match[0][-1])
+    return "".join(parts)
+
+
+def _capital(word: str, after: _After) -> str:
+    if not word.islower():
+        return word
+    begins = after in {_After.NOTHING, _After.SENTENCE}
+    stands_out = after is _After.LAST or (after is _After.BREAK and word not in SMALL)
+    return word[0].upper() + word[1:] if begins or (stands_out and len(word) > 1) else word
+
+
+def _next(after: _After, char: str) -> _After:
+    if char in ".?!:":
+        return _After.STOP
+    if char.isalnum():
+        return _After.WORD
+    if char.isspace() and after is _After.STOP:
+        return _After.SENTENCE
+    return _After.BREAK if char.isspace() or char in "-/–—" else after
+
+
+def typographic(text: str, depth: int = 0) -> str:
+    """Return the text with curved quotation marks and apostrophes; `depth` quotes are around it."""
+    opening, closing = MARKS[depth % 2]
+    text = text.replace("“", '"').replace("”", '"')
+    for quoted in QUOTED:
+        text = quoted.sub(lambda m: opening + typographic(m[1], depth + 1) + closing, text)
+    return text.replace("'", "’")
