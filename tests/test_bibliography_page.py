@@ -32,11 +32,11 @@ def test_entry(study: Path) -> None:
     lines = text(study).splitlines()
     assert (
         '- <span id="ref-aaron2019" class="hb-work" data-topic="sleep memory" data-type="speech" '
-        'data-year="2019 2021" data-page="">Aaron (2019–2021). A talk.</span>'
+        'data-year="2019 2021" data-page="">Aaron. 2019–2021. “A Talk.”</span>'
     ) in lines
     assert (
         '- <span id="ref-zoe" class="hb-work" data-topic="" data-type="" data-year="" '
-        'data-page="">Undated (n.d.). Undated.</span>'
+        'data-page=""><em>Undated</em>. n.d.</span>'
     ) in lines
     cited = next(at for at, line in enumerate(lines) if "ref-cepeda2006" in line)
     assert 'data-page="habits/space-it.md"' in lines[cited]
@@ -46,7 +46,10 @@ def test_entry(study: Path) -> None:
 def test_filter(study: Path) -> None:
     """Topics, types and pages are sorted, years begin with the newest, and each is counted."""
     found = text(study)
-    assert "Download: [BibTeX](api/references.bib) · [CSL-JSON](api/references.json)\n\n<form " in found
+    assert (
+        "Download: [BibTeX](api/references.bib) · [CSL-JSON](api/references.json)\n\n<form "
+        in found
+    )
     for name, options in {
         "topic": ["memory (1)", "sleep (1)"],
         "type": ["article journal (2)", "speech (1)"],

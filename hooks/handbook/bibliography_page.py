@@ -54,8 +54,8 @@ def _entry(work: Reference, pages: list[Page]) -> str:
         year=_years(work),
         page=[page.src_uri for page in pages],
     )
-    shown = f'<span id="ref-{attribute(work.id)}" class="hb-work" {attributes}>{reference.full(work)}</span>'
-    return f"- {shown}{_cited(pages)}\n"
+    opening = f'<span id="ref-{attribute(work.id)}" class="hb-work" {attributes}>'
+    return f"- {opening}{reference.full(work)}</span>{_cited(pages)}\n"
 
 
 def _cited(pages: list[Page]) -> str:
