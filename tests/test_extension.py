@@ -1,23 +1,33 @@
 """The extension under a bare `markdown.Markdown`."""
 
+import json
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from markdown import Markdown
 
+import pandoc
 from conftest import STUDY
+from handbook import bibliography
+from works import csl
 
 CASES = sorted((Path(__file__).parent / "cases" / "extension").glob("*.md"))
 EXTENSIONS = ["attr_list", "tables", "footnotes", "pymdownx.superfences", "pymdownx.tasklist"]
 
 
-def render(text: str) -> str:
-    """Return the HTML of a text with the study handbook's references."""
-    configs = {"handbook.extension": {"root": str(STUDY)}}
+def render(text: str, *more: str, root: Path = STUDY) -> str:
+    """Return the HTML of a text with the references of a handbook, and with more extensions."""
+    configs = {"handbook.extension": {"root": str(root)}}
     html: str = Markdown(
-        extensions=[*EXTENSIONS, "handbook.extension"], extension_configs=configs
+        extensions=[*EXTENSIONS, *more, "handbook.extension"], extension_configs=configs
     ).convert(text)
     return html
+
+
+def cited(html: str) -> list[str]:
+    """Return the text of each bracket of citations."""
+    return [cluster.get_text() for cluster in BeautifulSoup(html, "html.parser").select(".hb-cite")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
@@ -45,3 +55,50 @@ def test_a_second_text_starts_anew() -> None:
     )
     md.convert("See [@cepeda2006].")
     assert md.reset().convert("Nothing.") == "<p>Nothing.</p>"
+
+
+def test_math_is_left_alone() -> None:
+    """What an extension reads as math has no citation; without one, dollars are only signs."""
+    text = r"So $x [@cepeda2006] y$ and \([@cepeda2006]\), as [@cepeda2006]."
+    assert len(cited(render(text))) == 3
+    assert len(cited(render(text, "pymdownx.arithmatex"))) == 1
+
+
+@pytest.fixture
+def three(study: Path) -> Path:
+    """The study handbook with three works, two of one author."""
+    entry = """
+- id: {}
+  type: book
+  author: [{{family: {}}}]
+  issued: {}
+  publisher: Press
+"""
+    path = study / "docs/references.yml"
+    works = (("a1", "Ant", 2001), ("a2", "Ant", 2002), ("b1", "Bee", 2001))
+    path.write_text("".join(entry.format(*work) for work in works))
+    return study
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("[@a1; @a2]", "(Ant 2001, 2002)"),
+        ("[@a1; @b1; @b1]", "(Ant 2001; Bee 2001, 2001)"),
+        ("[see @a1; @a2]", "(see Ant 2001, 2002)"),
+        ("[@a1, p. 3; @a2]", "(Ant 2001, p. 3; 2002)"),
+        ("[@a1; @a2, p. 3]", "(Ant 2001; 2002, p. 3)"),
+        ("[@a1; see @a2]", "(Ant 2001; see Ant 2002)"),
+        ("[@a1 too; @a2]", "(Ant 2001 too; Ant 2002)"),
+        ("[-@a1; -@a2]", "(2001, 2002)"),
+        ("[@no; @no]", "(@no; @no)"),
+    ],
+)
+def test_works_of_one_author(bracket: str, expected: str, three: Path, tmp_path: Path) -> None:
+    """Works of one author side by side name the author once, as by pandoc."""
+    assert cited(render(bracket, root=three)) == [expected]
+    works = csl(bibliography.load(three / "docs/references.yml", three / "docs"))
+    (tmp_path / "works.json").write_text(json.dumps(works))
+    options = ("--citeproc", "--to=plain", f"--bibliography={tmp_path / 'works.json'}")
+    theirs = pandoc.run(bracket, *options).split("\n")[0].replace("3", "p. 3")
+    assert theirs == expected.replace("@no", "no?")

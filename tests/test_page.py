@@ -113,6 +113,16 @@ PIECES = [
         "[r]: x\n",
         "[r]",
         "<https://x.y>",
+        "<https://x.y/[@a]>",
+        "![see [@b]",
+        "$",
+        "@{",
+        "@",
+        ";",
+        "{",
+        "}",
+        "<",
+        ">",
         "&amp;",
         "{=break.minutes}",
         "{~illustrative}",
@@ -125,13 +135,21 @@ PIECES = [
 ]
 
 
-@settings(max_examples=1000, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join).map("Text.\n\n{}".format))
+SIGNS = st.text("[]\\`$<>@;{}!()*_|&-'\"=#~:/.ab1 \n", max_size=60)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(
+    st.one_of(
+        st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+        SIGNS,
+        SIGNS.map("[{}@a]".format),
+        SIGNS.map("[@a{}]".format),
+    ).map("Text.\n\n{}".format)
+)
 def test_reader_and_renderer_agree(text: str) -> None:
     """Whatever the text, the citations and items that are read are those that are rendered."""
-    page = read(text)
-    # What stands in a comment is not shown.
-    html = re.sub("<!--.*?-->", "", rendered(text), flags=re.DOTALL)
+    page, html = read(text), rendered(text)
     cited, shown = (
         [unescape(value) for value in re.findall(rf'data-{name}="([^"]*)"', html)]
         for name in ("cite", "basis")
@@ -171,6 +189,7 @@ def test_text_of_an_item_is_what_a_reader_sees(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_a_page(text: str) -> None:
-    """No text makes the reader fail."""
+    """No text makes the reader or the renderer fail."""
     read(text)
+    rendered(text)
     read(f"---\n{text}\n---\n{text}")

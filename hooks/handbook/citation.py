@@ -6,33 +6,36 @@ https://pandoc.org/MANUAL.html#extension-citations
 import re
 from dataclasses import dataclass
 
+from handbook import locator, marks
 from handbook.marks import MARK
 
-# A key: a letter, digit or underscore, then those and single inner punctuation marks; or braced.
+BRACED = r"\{(?:[^{}\s]|\{[^{}\s]*\})+\}"
+# A letter, digit or underscore, then those, and single signs between them; "://" stands too. What
+# looks like something else in a key may have got a mark of its own.
+BESIDE = rf"(?:{MARK})?"
+PLAIN = rf"\w(?:{BESIDE}(?:\w|[:.\#$%&\-+?<>~/](?={BESIDE}\w)|[:/](?={BESIDE}/)))*"
+# What does not stand right before a key, so that neither `a@b` nor `"@type"` has one.
+GLUED = r"\w.=@*\"'‘’“”"
 KEY = re.compile(
     rf"""
-    (?P<suppressed>-)?
+    (?: (?<![\w.])(?P<suppressed>-) | (?<![{GLUED}]) )
     @(?P<mark>{MARK})?
-    (?: \{{(?P<braced>[^{{}}\s]+)\}}
-      | (?P<plain>\w(?:\w|[:.\#$%&\-+?<>~/](?=\w))*)
-    )""",
+    (?P<key>{BRACED}|{PLAIN})
+    """,
     re.VERBOSE,
 )
-# What a locator begins with: Pandoc's labels, or a number.
-LOCATOR = re.compile(
-    r"""
-    (?: (?:pp?|secs?|chaps?|ch|figs?|tab|vols?|nos?|eqs?|apps?|paras?|Art|art|rule|lines?)\.?\s+\S
-      | (?:page|section|chapter|figure|table|volume|appendix|paragraph|article|rule|line)s?\s+\S
-      | [§¶]\s*\S
-      | \d
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+# Up to the bracket that closes; one more pair may stand inside. Bounded, so that no text is slow.
+INSIDE = re.compile(rf"(?:@{MARK}?{BRACED}|[^\[\]]|\[[^\[\]]*\]){{1,1000}}+(?=\])")
+SPACES = re.compile(r"\s+")
+PART = re.compile(rf"(?:@{MARK}?{BRACED}|\[[^\[\]]*\]|[^;])+")
 
 
 @dataclass(frozen=True)
 class Citation:
-    """One cited work; `mark` is the mark beside its key, if the text carried marks."""
+    """One cited work; `mark` is the mark beside its key, if the text carried marks.
+
+    `suffix` begins with the space or the punctuation that parts it from what is before.
+    """
 
     key: str
     prefix: str = ""
@@ -41,30 +44,36 @@ class Citation:
     author_suppressed: bool = False
     mark: str = ""
 
+    @property
+    def written(self) -> str:
+        """The key with the signs before it, as its author wrote it."""
+        key = self.key if re.fullmatch(PLAIN, self.key) else f"{{{self.key}}}"
+        return f"{'-' if self.author_suppressed else ''}@{key}"
+
 
 def parse(inside: str) -> tuple[Citation, ...]:
     """Return the citations of a bracket's text, or nothing when it is no citation."""
-    found = [_one(part) for part in inside.split(";")]
+    parts = PART.findall(inside)
+    found = [_one(part) for part in parts if ";".join(parts) == inside]
     citations = tuple(citation for citation in found if citation)
     return citations if len(citations) == len(found) else ()
 
 
 def _one(part: str) -> Citation | None:
+    part = SPACES.sub(" ", part)
     match = KEY.search(part)
-    if not match or KEY.search(part, match.end()) or "[" in part or "]" in part:
+    if not match or KEY.search(part, match.end()):
         return None
-    before, after = part[: match.start()], part[match.end() :]
-    if before and not before[-1].isspace():
+    before = part[: match.start()]
+    if before.count("[") != before.count("]"):
         return None
-    comma, rest = after.lstrip().startswith(","), after.strip().lstrip(",").strip()
-    if after and not (comma or after[0].isspace()):
-        return None
-    locator = rest if LOCATOR.match(rest) else ""
+    found, suffix = locator.split(part[match.end() :])
+    key = marks.without(match["key"])
     return Citation(
-        key=match["braced"] or match["plain"],
+        key=key[1:-1] if key.startswith("{") else key,
         prefix=before.strip(),
-        locator=locator,
-        suffix="" if locator else (", " if comma and rest else "") + rest,
+        locator=found,
+        suffix=suffix,
         author_suppressed=bool(match["suppressed"]),
         mark=match["mark"] or "",
     )

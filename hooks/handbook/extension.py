@@ -16,10 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from handbook import (
-    author_year,
     basis,
     bibliography,
-    citation,
     computed,
     dates,
     item,
@@ -29,67 +27,8 @@ from handbook import (
     settings,
 )
 from handbook.bibliography import Reference
-from handbook.citation import Citation
+from handbook.cluster import CitationProcessor
 from handbook.item import Task
-
-MAX_BRACKET = 1000
-
-
-class CitationProcessor(InlineProcessor):
-    """Turns `[see @key, p. 12]` into links to the page's list of references."""
-
-    def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
-        super().__init__(r"\[", md)
-        self.references = references
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
-        start, inside = m.start(), m.end()
-        end = data.find("]", inside, inside + MAX_BRACKET)
-        if end < 0 or "@" not in data[inside:end] or self._is_link(data, end + 1):
-            return None, None, None
-        citations = citation.parse(data[inside:end])
-        if not citations:
-            return None, None, None
-        return self._element(citations), start, end + 1
-
-    def _is_link(self, data: str, after: int) -> bool:
-        """Tell `[@key](address)` and `[@key][defined]`, which are links, from citations."""
-        if data[after : after + 1] == "(":
-            return True
-        label = re.compile(r"\[([^\]]+)\]").match(data, after)
-        return bool(label) and label[1].lower() in self.md.references  # type: ignore[index]
-
-    def _element(self, citations: tuple[Citation, ...]) -> Element:
-        cluster = Element("span", {"class": "hb-cite"})
-        cluster.text = "("
-        for index, cited in enumerate(citations):
-            work = self._work(cluster, cited, "; " if index else "")
-            locator = f", {cited.locator}" if cited.locator else ""
-            space = " " if cited.suffix and not cited.suffix.startswith(",") else ""
-            work.tail = f"{locator}{space}{cited.suffix}"
-        cluster[-1].tail = f"{cluster[-1].tail})"
-        return cluster
-
-    def _work(self, cluster: Element, cited: Citation, before: str) -> Element:
-        known = self.references.get(cited.key)
-        before += f"{cited.prefix} " if cited.prefix else ""
-        if len(cluster):
-            cluster[-1].tail = f"{cluster[-1].tail}{before}"
-        else:
-            cluster.text = f"{cluster.text}{before}"
-        if known:
-            work = SubElement(cluster, "a", {"href": f"#ref-{known.id}"})
-            label = author_year.label(known, author=not cited.author_suppressed)
-        else:
-            work = SubElement(cluster, "span", {"class": "hb-unknown"})
-            label = f"@{cited.key}"
-        work.text = AtomicString(label)
-        work.set("data-cite", cited.key)
-        if cited.mark:
-            work.set("data-mark", cited.mark)
-        return work
 
 
 class ComputedProcessor(InlineProcessor):
@@ -247,8 +186,8 @@ class HandbookExtension(Extension):
         this = settings.load(Path(self.getConfig("root")))
         references = bibliography.load(this.bibliography, this.docs).references
         values = computed.load(this.computed)
-        # After code (190) and escapes (180), before `reference` (170), which would read `[@key]`
-        # as a short reference, and before footnotes (175), whose `[^` is never a citation.
+        # After code (190) and escapes (180). Before `reference` (170), which takes `[@key] [text]`
+        # as one link, and before footnotes (175), whose `[^` is never a citation.
         md.inlinePatterns.register(CitationProcessor(references, md), "handbook-citation", 177)
         md.inlinePatterns.register(ComputedProcessor(values, md), "handbook-computed", 176)
         # As early, so that no `~` in it is a subscript or a deletion of another extension.
