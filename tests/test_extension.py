@@ -102,3 +102,17 @@ def test_works_of_one_author(bracket: str, expected: str, three: Path, tmp_path:
     options = ("--citeproc", "--to=plain", f"--bibliography={tmp_path / 'works.json'}")
     theirs = pandoc.run(bracket, *options).split("\n")[0].replace("3", "p. 3")
     assert theirs == expected.replace("@no", "no?")
+
+
+def test_links_lead_there_and_back() -> None:
+    """Each citation leads to its entry, and the entry back to each, whatever the key."""
+    page = BeautifulSoup(render("# A [@cepeda2006]\n\n[@cepeda2006; @roediger2006]"), "html.parser")
+    anchors = {tag["id"] for tag in page.find_all(id=True)}
+    links = [link for link in page.find_all("a") if str(link["href"]).startswith("#")]
+    assert len(links) == 6
+    assert {str(link["href"])[1:] for link in links} <= anchors
+    assert [link["aria-label"] for link in page.select(".hb-back a")] == [
+        "Back to citation 1 of Cepeda et al. 2006",
+        "Back to citation 2 of Cepeda et al. 2006",
+        "Back to citation 1 of Roediger and Karpicke 2006",
+    ]

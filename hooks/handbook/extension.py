@@ -15,20 +15,10 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook import (
-    basis,
-    bibliography,
-    computed,
-    dates,
-    item,
-    marks,
-    reference,
-    register,
-    settings,
-)
-from handbook.bibliography import Reference
+from handbook import basis, bibliography, computed, dates, item, marks, register, settings
 from handbook.cluster import CitationProcessor
 from handbook.item import Task
+from handbook.reference_list import ReferencesProcessor
 
 
 class ComputedProcessor(InlineProcessor):
@@ -152,26 +142,6 @@ def _element(tag: str, name: str, text: str) -> Element:
     element = Element(tag, {"class": name})
     element.text = text
     return element
-
-
-class ReferencesProcessor(Treeprocessor):
-    """Lists the works that a page cites under a heading at its end."""
-
-    def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
-        super().__init__(md)
-        self.references = references
-
-    def run(self, root: Element) -> None:
-        cited = {element.get("data-cite") for element in root.iter("a")}
-        works = [work for work in self.references.values() if work.id in cited]
-        if not works:
-            return
-        heading = SubElement(root, "h2", {"id": "references"})
-        heading.text = "References"
-        entries = SubElement(root, "ul", {"class": "hb-references"})
-        for work in works:
-            entry = SubElement(entries, "li", {"id": f"ref-{work.id}"})
-            entry.text = AtomicString(self.md.htmlStash.store(reference.full(work)))
 
 
 class HandbookExtension(Extension):
