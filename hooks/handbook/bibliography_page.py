@@ -5,7 +5,7 @@ from typing import Any
 
 from handbook import csl, dates, filters, reference
 from handbook.bibliography import Reference
-from handbook.book import Book, generated_page
+from handbook.book import LAST, Book, generated_page
 from handbook.escape import attribute, escaped
 from handbook.page import Page
 from handbook.yamltext import Sequence
@@ -22,7 +22,7 @@ def page(book: Book) -> str:
     filled = f"{DOWNLOADS}\n{_filter(works, cited_by)}\n{entries}"
     body = filled if works else "No work is cited yet.\n"
     about = "Every work cited, and the pages that cite it."
-    return generated_page(body, title="Bibliography", description=about)
+    return generated_page(body, title="Bibliography", description=about, search=LAST)
 
 
 def _filter(works: list[Reference], cited_by: dict[str, list[Page]]) -> str:

@@ -84,7 +84,11 @@ def sources(docs: Path) -> Iterator[tuple[str, bytes]]:
                 yield src_uri, data
 
 
-def generated_page(body: str, **front_matter: str | bool) -> str:
+# In a search, a page that repeats what others say comes after them.
+LAST = {"boost": 0.1}
+
+
+def generated_page(body: str, **front_matter: object) -> str:
     """Return the text of a page that the generator writes."""
     matter = {"generated": True, **front_matter}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in matter.items()]

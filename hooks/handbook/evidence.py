@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handbook import filters
 from handbook.bibliography import Bibliography, Reference
 from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
-from handbook.book import Book, generated_page
+from handbook.book import LAST, Book, generated_page
 from handbook.claim import Claim
 from handbook.escape import escaped
 from handbook.page import Page
@@ -120,7 +120,7 @@ def page(book: Book) -> str:
         parts.append(f"## {title}\n\n{said}\n\n{''.join(map(_item, members))}")
     body = "\n".join(parts) if groups else "No page states a number yet.\n"
     about = "Every number on the site, its source, and how strong that source is."
-    return generated_page(body, title="Evidence", description=about)
+    return generated_page(body, title="Evidence", description=about, search=LAST)
 
 
 def _filter(found: list[Evidence]) -> str:
