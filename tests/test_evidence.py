@@ -67,7 +67,7 @@ def test_page(claims: Book) -> None:
     text = evidence.page(claims)
     assert text.startswith(
         '---\ngenerated: true\ntitle: "Evidence"\ndescription: "Every number on the site, its '
-        'source, and how strong that source is."\n---\n\n'
+        'source, and how strong that source is."\nsearch: {"boost": 0.1}\n---\n\n'
         "Each sentence with a number, and what it rests on.\n\n"
         '<form data-filter=".hb-claim" data-noun="claims" '
     )
