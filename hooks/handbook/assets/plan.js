@@ -47,7 +47,7 @@
     const text = textOf(li);
     for (const each of idsOf(li)) current.set(each, id);
     const row = li.cloneNode(true);
-    row.removeAttribute("id");
+    for (const one of [row, ...row.querySelectorAll("[id]")]) one.removeAttribute("id");
     const why = row.querySelector(".hb-why");
     const source = why.lastElementChild;
     source.textContent = li.parentElement.previousElementSibling.dataset.title;
