@@ -21,13 +21,11 @@ from handbook.bibliography import Reference
 from works import bibliographies, csl, read
 
 # The works of this handbook whose text differs from the style's, and why.
-DIFFERENT = {
-    "magesh2025": "an entry without volume and pages leaves them out; it is not 'ahead of print'",
-    "micco2016": "a post stands in its blog as an article in its journal, with the year alone",
-}
+AHEAD = "an entry without volume and pages leaves them out; it is not 'ahead of print'"
+DIFFERENT = {"magesh2025": AHEAD}
 # Works whose text differs on purpose, and why.
-ON_PURPOSE = {
-    "an entry without volume and pages leaves them out; it is not 'ahead of print'": {
+ON_PURPOSE: dict[str, dict[str, Any]] = {
+    AHEAD: {
         "type": "article-journal", "container-title": "Journal", "DOI": "10.1000/x",
     },
     "'Pub. L. No.' is for laws of the United States, and a title may have the number": {
@@ -37,6 +35,9 @@ ON_PURPOSE = {
     "the last word of a title is capital, of a book's as well": {"title": "signed up for"},
     "a range of dates is in years": {"type": "webpage", "issued": "2013-05/2013-06"},
     "a book has no issue": {"issue": "3"},
+    "a work without names begins with its title, not with its newspaper": {
+        "type": "article-newspaper", "container-title": "Times", "author": [],
+    },
 }  # fmt: skip
 
 
@@ -169,12 +170,11 @@ HOSTILE = (
     "<!-- --> <https://a.example> $x$ \\(y\\)",
 )
 TEXTS = ("title", "container-title", "publisher", "volume", "issue", "page", "number", "edition")
-FILTERED = {f"data-{name}" for name in ("topic", "type", "year", "page")}
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "aria-label"},
-    "li": {"id"},
-    "span": {"id", "class", *FILTERED},
     "em": set(),
+    "li": {"id"},
+    "span": {"id", "class", "data-page", "data-topic", "data-type", "data-year"},
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.source import capital, page_range, source
+from handbook.source import accessed, capital, page_range, source
 from works import read
 
 
@@ -86,3 +86,21 @@ def test_source(fields: dict[str, object], expected: list[str]) -> None:
     (work,) = read([{"id": "a", **fields}]).references.values()
     parts = ["".join(run.text for run in part) for part in source(work)]
     assert [part for part in parts if part] == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"accessed": "2020-06-02", "URL": "x"}, "Accessed June 2, 2020"),
+        ({"accessed": "2020-06", "URL": "x"}, "Accessed June 2020"),
+        ({"accessed": "2020", "URL": "x"}, "Accessed 2020"),
+        ({"accessed": "2020-06-02", "URL": "x", "issued": "2019"}, ""),
+        ({"accessed": "2020-06-02", "URL": "x", "DOI": "10.1/x"}, ""),
+        ({"accessed": "2020-06-02"}, ""),
+        ({"accessed": "lately", "URL": "x"}, "Accessed lately"),
+    ],
+)
+def test_accessed(fields: dict[str, object], expected: str) -> None:
+    """A page of the web without a date of its own says when it was read."""
+    (work,) = read([{"id": "a", **fields}]).references.values()
+    assert accessed(work) == expected

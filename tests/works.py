@@ -19,8 +19,14 @@ FAMILIES = (
 )
 GIVEN = ("John", "J. R.", "Jean-Luc", "小明", "Karen", "D.", "Hal, III", "María José", "")
 OFFICES = ("World Health Organization", "fifty-five", "O'Reilly & Co.")
-SERIAL = ("article-journal", "paper-conference")
-WHOLE = ("article", "book", "chapter", "report", "speech", "standard", "thesis", "webpage")
+SERIAL = (
+    *("article-journal", "article-magazine", "article-newspaper", "paper-conference"),
+    "post-weblog",
+)
+WHOLE = (
+    *("article", "book", "chapter", "dataset", "report", "speech", "standard", "thesis"),
+    "webpage",
+)
 FIELDS = {
     "volume": ["12"],
     "page": ["12-15", "321-325", "1200-1215", "107-108", "S72-S103", "1496-1504", "100-104", "5"],
@@ -29,6 +35,7 @@ FIELDS = {
     "DOI": ["10.1000/x(1)<2>"],
     "URL": ["https://a.example/x?y=1&z"],
     "issued": ["2013", "2014-06", "2015-06-12"],
+    "accessed": ["2013", "2014-06", "2015-06-02"],
     "author_complete": ["false"],
 }
 

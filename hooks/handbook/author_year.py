@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what a bibliography holds, and it needs this module to be m
     from handbook.bibliography import Reference
 
 UNQUOTED = {"book", "legislation"}
-QUOTED = {"article", "paper-conference", "speech", "thesis", "webpage"}
+QUOTED = {"article", "dataset", "paper-conference", "speech", "thesis", "webpage"}
 # Letters that Unicode does not take apart and that sort as the letter below the stroke.
 STRUCK = str.maketrans("łø", "lo")
 OTHERS = Name(literal="others")

@@ -1,7 +1,8 @@
 """A reference in the author-date form of the Chicago Manual of Style (18th edition).
 
-Its text is that of pandoc's citeproc with pandoc's own style, chicago-author-date; what differs on
-purpose is said where it does.
+Its text is that of pandoc's citeproc with pandoc's own style, chicago-author-date, for the types
+that this handbook uses; what differs on purpose is said where it does. Films, software, patents and
+entries of encyclopedias are listed as other whole works are.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from handbook.author_year import everyone_of, is_quoted, title
 from handbook.bibliography import Reference
 from handbook.name import listed
 from handbook.run import Run, Runs, sentences
-from handbook.source import FIRST_NAMES, MAX_NAMES, source
+from handbook.source import FIRST_NAMES, MAX_NAMES, accessed, source
 
 SAFE_SCHEMES = ("https://", "http://")
 
@@ -42,6 +43,7 @@ def _work(work: Reference) -> Iterator[Runs]:
     yield [Run(work.year)]
     yield titled if work.names else []
     yield from source(work)
+    yield [Run(accessed(work))]
     yield _address(work)
 
 

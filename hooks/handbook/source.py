@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.bibliography import Reference
+from handbook.dates import MONTHS
 from handbook.name import Name, listed
 from handbook.run import Run, Runs, joined
 from handbook.title import headline, typographic
@@ -14,11 +15,8 @@ from handbook.title import headline, typographic
 # Of more than six names, three are shown.
 MAX_NAMES, FIRST_NAMES = 6, 3
 # Types whose day of issue is shown.
-DAILY = {"article", "speech", "standard", "webpage"}
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+DAILY = {"article", "dataset", "speech", "standard", "webpage"}
+SERIAL = {"article-journal", "article-magazine", "article-newspaper", "post-weblog"}
 NUMBER = re.compile(r"[A-Za-z]*([0-9]+)[A-Za-z]*")
 FIRST_WORD = re.compile(r"\A(\W*)([^\W\d_]+)")
 PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–]+\s*\1([0-9]+)")
@@ -27,7 +25,7 @@ PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–]+\s*\1([0-9]+)")
 def source(work: Reference) -> Iterator[Runs]:
     """Yield what stands between the title of a work and its address."""
     in_proceedings = work.type == "paper-conference" and not work.editors
-    if work.type == "article-journal" or in_proceedings:
+    if work.type in SERIAL or in_proceedings:
         yield _serial(work)
         return
     parts = list(_identifiers(work))
@@ -45,15 +43,16 @@ def _serial(work: Reference) -> Runs:
     that may be an entry that leaves them out.
     """
     volume, issue, month = work.get("volume"), work.get("issue"), _date(work, day=False)
-    if volume:
+    is_daily = work.type == "article-newspaper"
+    if volume and not is_daily:
         where = f"{volume} ({issue or month})" if issue or month else volume
-    elif issue:
+    elif issue and not is_daily:
         where = f"no. {issue} ({month})" if month and work.names else f"no. {issue}"
     else:
         where = _date(work)
-    pages = work.get("number") or page_range(work.get("page"))
+    pages = work.get("number") or ("" if is_daily else page_range(work.get("page")))
     where = (": " if volume or issue else ", ").join(filter(None, [where, pages]))
-    return joined([_container(work), [Run(where)]], " " if volume else ", ")
+    return joined([_container(work), [Run(where)]], " " if volume and not is_daily else ", ")
 
 
 def _identifiers(work: Reference) -> Iterator[str]:
@@ -105,6 +104,16 @@ def _date(work: Reference, *, day: bool = True) -> str:
         return ""
     name = MONTHS[int(month) - 1]
     return f"{name} {int(of_month)}" if day and int(of_month) else name
+
+
+def accessed(work: Reference) -> str:
+    """Return "Accessed June 12, 2020" for a page of the web that has no date of its own."""
+    if work.get("issued") or work.get("DOI") or not (work.get("accessed") and work.get("URL")):
+        return ""
+    year, month, day = [*work.get("accessed").split("-"), "", ""][:3]
+    name = MONTHS[int(month) - 1] if re.fullmatch("0[1-9]|1[0-2]", month) else ""
+    day = f" {int(day)}," if name and re.fullmatch("[0-3][0-9]", day) else ""
+    return f"Accessed {name}{day} {year}".replace("  ", " ")
 
 
 def capital(text: str) -> str:
