@@ -765,7 +765,7 @@ def test_weight(study_address: str, context: BrowserContext) -> None:
         len(gzip.compress(context.request.get(f"{study_address}checklists/{name}").body(), 9))
         for name in SCRIPTS
     ]
-    assert sum(sizes) <= 6 * 1024
+    assert sum(sizes) <= 6000
 
 
 @pytest.mark.parametrize("name", [*SCRIPTS, "filter.js"])
