@@ -63,6 +63,53 @@ def study(tmp_path: Path, printed: Path) -> Path:
     return root
 
 
+# Three more kinds of page for the study handbook, and which of them name each other.
+RELATED = """
+[tool.handbook.kinds.obstacle]
+folder = "obstacles"
+
+[tool.handbook.kinds.place]
+folder = "places"
+sections = ["What it is", "What disturbs"]
+
+[tool.handbook.kinds.remedy]
+folder = "remedies"
+
+[tool.handbook.matrix]
+title = "What disturbs, and where"
+description = "Which obstacle meets you at which place, and what helps."
+rows = "obstacle"
+columns = "place"
+answers = "remedy"
+section = "What disturbs"
+"""
+LESSON = "level: []\nprerequisites: []\nreviewed: 2026-11-24\nreview_in: 30 days\n"
+TO_NOISE, TO_OTHERS = (
+    "[noise](../obstacles/noise.md)",
+    "[a](../places/a&b.md), [p](../remedies/p.md)",
+)
+RELATED_PAGES = {
+    "obstacles/noise.md": "title: Noise & talk\ndescription: Sound.\nkind: obstacle\n"
+    f"places: [places/a&b.md]\nremedies: [remedies/p.md]\n---\n\n{TO_OTHERS}\n",
+    "places/a&b.md": f"title: At home\ndescription: A flat.\nkind: place\n{LESSON}"
+    f"obstacles: [obstacles/noise.md]\n---\n\n## What it is\n\n## What disturbs\n\n{TO_NOISE}\n",
+    "remedies/p.md": "title: Plugs\ndescription: For the ears.\nkind: remedy\n"
+    f"obstacles: [obstacles/noise.md]\n---\n\n{TO_NOISE}\n",
+}
+
+
+@pytest.fixture
+def related(study: Path) -> Path:
+    """The study handbook with a matrix: an obstacle, a place and a remedy that name each other."""
+    with (study / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write(RELATED)
+    for src_uri, text in RELATED_PAGES.items():
+        path = study / "docs" / src_uri
+        path.parent.mkdir()
+        path.write_text(f"---\n{text}", "utf-8")
+    return study
+
+
 @pytest.fixture(scope="session")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the repository, so that a build writes nothing into it."""

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from handbook import bibliography, computed, manifest, register, settings
 from handbook.bibliography import Bibliography
+from handbook.kind import Kind
 from handbook.page import Item, Page, Reader
 from handbook.register import Register
-from handbook.settings import Kind, Settings
+from handbook.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,15 @@ class Book:
     def kind(self, page: Page) -> Kind | None:
         """Return the kind that a page says it is."""
         return self.settings.kinds.get(page.get("kind"))
+
+    def of(self, kind: Kind) -> list[Page]:
+        """Return the pages of a kind."""
+        return [page for page in self.pages if page.get("kind") == kind.name]
+
+    def related(self, page: Page) -> tuple[Kind, ...]:
+        """Return the kinds whose pages a page names in its front matter."""
+        matrix = self.settings.matrix
+        return matrix.related(self.kind(page)) if matrix else ()
 
     def items(self, page: Page) -> list[Item]:
         """Return the items that stand in the section that the page's kind names for them."""

@@ -10,6 +10,7 @@ from handbook import (
     download,
     evidence,
     manifest,
+    matrix,
     pdf,
 )
 from handbook.book import Book
@@ -34,6 +35,7 @@ def files(book: Book) -> dict[str, bytes]:
         **checklist_page.pages(book),
         bibliography_page.SRC_URI: bibliography_page.page(book),
         evidence.SRC_URI: evidence.page(book),
+        **matrix.files(book),
         bibliography_page.CSL_JSON: bibliography_page.data(book),
         bibliography_page.BIBTEX: bibtex.text(book.bibliography.references),
         CLAIMS: evidence.data(book),
@@ -55,6 +57,7 @@ def src_uris(book: Book) -> list[str]:
         *checklist_page.src_uris(book),
         bibliography_page.SRC_URI,
         evidence.SRC_URI,
+        *matrix.src_uris(book),
         bibliography_page.CSL_JSON,
         bibliography_page.BIBTEX,
         CLAIMS,

@@ -14,17 +14,9 @@ from urllib.parse import quote
 
 import yaml
 
-from handbook.problem import UnusableError, did_you_mean
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of page: its folder below docs, its sections in order, the section of its items."""
-
-    name: str
-    folder: str
-    sections: tuple[str, ...] = ()
-    checklist: str = ""
+from handbook import kind
+from handbook.kind import Kind, Matrix
+from handbook.problem import UnusableError
 
 
 @dataclass(frozen=True)
@@ -41,6 +33,7 @@ class Settings:
     computed: Path
     levels: tuple[str, ...]
     kinds: dict[str, Kind]
+    matrix: Matrix | None
     extensions: tuple[str, ...]
     extension_configs: dict[str, dict[str, Any]]
     nav: tuple[str, ...]
@@ -59,10 +52,6 @@ class Settings:
             if self.directory_urls:
                 name = "" if stem == "index" else f"{stem}/"
         return self.site_url + quote(folder + slash + name)
-
-
-# What TOML calls its types; every array here is of strings.
-TOML: dict[type, str] = {str: "a string", list: "an array of strings", dict: "a table"}
 
 
 class _Yaml(yaml.SafeLoader):
@@ -93,6 +82,7 @@ def load(root: Path) -> Settings:
     site, tool = _mkdocs(root / "mkdocs.yml"), _pyproject(root / "pyproject.toml")
     docs = (root / site.get("docs_dir", "docs")).resolve()
     extensions, configs = _extensions(site.get("markdown_extensions") or [])
+    kinds = kind.kinds(tool["kinds"])
     return Settings(
         root=root.resolve(),
         docs=docs,
@@ -100,7 +90,8 @@ def load(root: Path) -> Settings:
         register=docs / tool["register"],
         computed=(root / tool["computed"]).resolve(),
         levels=tuple(tool["levels"]),
-        kinds={name: _kind(name, kind) for name, kind in tool["kinds"].items()},
+        kinds=kinds,
+        matrix=kind.matrix(tool["matrix"], kinds),
         extensions=extensions,
         extension_configs=configs,
         nav=tuple(_paths(site.get("nav"))),
@@ -145,35 +136,13 @@ def _pyproject(path: Path) -> dict[str, Any]:
         "computed": "computed",
         "levels": [],
         "kinds": {},
+        "matrix": {},
         "verbs": [],
     }
-    _closed(path.name, "tool.handbook", tool, {key: type(value) for key, value in defaults.items()})
+    kind.closed(
+        path.name, "tool.handbook", tool, {key: type(value) for key, value in defaults.items()}
+    )
     return {**defaults, **tool}
-
-
-def _kind(name: str, kind: Any) -> Kind:
-    where = f"tool.handbook.kinds.{name}"
-    if not isinstance(kind, dict) or "folder" not in kind:
-        raise UnusableError(f"pyproject.toml:1:1: [{where}] must be a table with a folder.")
-    _closed("pyproject.toml", where, kind, {"folder": str, "sections": list, "checklist": str})
-    sections, checklist = tuple(kind.get("sections", ())), kind.get("checklist", "")
-    if checklist and checklist not in sections:
-        raise UnusableError(
-            f"pyproject.toml:1:1: [{where}] checklist = {checklist!r} is not one of its sections."
-            + did_you_mean(checklist, sections)
-        )
-    return Kind(name, kind["folder"], sections, checklist)
-
-
-def _closed(file: str, where: str, table: dict[str, Any], known: dict[str, type]) -> None:
-    for key, value in table.items():
-        if key not in known:
-            raise UnusableError(
-                f"{file}:1:1: [{where}] has an unknown key {key!r}.{did_you_mean(key, known)}"
-            )
-        texts = value if isinstance(value, list) else ()
-        if not isinstance(value, known[key]) or not all(isinstance(text, str) for text in texts):
-            raise UnusableError(f"{file}:1:1: [{where}] {key} must be {TOML[known[key]]}.")
 
 
 def _verbs(listed: list[str]) -> Iterator[str]:

@@ -27,6 +27,11 @@ def check(book: Book) -> Iterator[Problem]:
                 yield Problem(page.src_uri, address.at.line, address.at.col, rule, message)
 
 
+def target(page: Page, path: str) -> str:
+    """Return the path below docs to which a path leads that a page links to."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
+
+
 def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[str, str] | None:
     try:
         parts = urlsplit(address.url)
@@ -50,10 +55,8 @@ def _missing(
 ) -> tuple[str, str] | None:
     if path.startswith("/"):
         return "R603", f"The link '{url}' begins with '/'. Write the path from this page's folder."
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
-    if target in known or (
-        not target.startswith("../") and (book.settings.docs / target).is_file()
-    ):
+    there = target(page, path)
+    if there in known or (not there.startswith("../") and (book.settings.docs / there).is_file()):
         return None
     # Of two files with one name, the one in this page's folder is meant.
     here = posixpath.dirname(page.src_uri)

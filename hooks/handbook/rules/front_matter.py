@@ -45,11 +45,13 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
         needed += LESSON
     if kind and kind.checklist:
         needed += ("checklist",)
-    known = {*BASE, *LESSON, "checklist", *THEME}
+    related = tuple(other.folder for other in book.related(page))
+    needed += related
+    known = {*BASE, *LESSON, "checklist", *THEME, *related}
     yield from _keys(matter, known, needed, "Front matter")
     for name, value in matter.items():
         if name in known:
-            yield from _value(book, name, value)
+            yield from (_list if name in related else _value)(book, name, value)
     if kind and not _in_folder(page.src_uri, kind.folder):
         folder = "docs itself" if kind.folder == "." else f"'{kind.folder}/'"
         message = f"A page of kind '{kind.name}' stands in {folder}. Move it, or change 'kind'."
