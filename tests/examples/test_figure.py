@@ -10,7 +10,7 @@ from examples import figure as fig
 
 FRAGMENTS = {name: text for name, text in main.files().items() if name.endswith(".html")}
 CLASSES = re.compile(
-    r"hb-(figure|axis|grid|line-[1-4]|mark-[1-4]|heat-[0-5]|on-heat|label|small|dash-[23])"
+    r"hb-(figure|axis|grid|line-[1-4]|mark-[1-4]|heat-[0-5]|on-heat|label|small|dash-[23]|arrow|here)"
 )
 PAINT = {"style", "fill", "stroke", "color", "opacity", "stop-color", "stroke-width", "font-size"}
 
