@@ -9,7 +9,11 @@ import pytest
 
 from conftest import ROOT
 from handbook.command import main
+from handbook.problem import Problem
+from handbook.report import FORMATS, of
 from handbook.rules import RULES, asked
+
+PLACEHOLDER = "'TODO' is a placeholder. Write what it stands for, or take it out."
 
 
 def test_check_fine(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,12 +43,38 @@ def test_check_only_some_files(study: Path, capsys: pytest.CaptureFixture[str]) 
     for name in ("space-it", "test-yourself"):
         with (study / f"docs/habits/{name}.md").open("a") as page:
             page.write("\nTODO\n")
-    problem = "is a placeholder. Write what it stands for, or take it out.\n"
     for path in ("habits/space-it.md", str(study / "docs/habits/space-it.md")):
         assert main(["--root", str(study), "check", path]) == 1
         out, err = capsys.readouterr()
-        assert out == f"habits/space-it.md:27:1: R602 'TODO' {problem}"
+        assert out == f"habits/space-it.md:27:1: R602 {PLACEHOLDER}\n"
         assert err == "1 problem in 3 pages\n"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_check_formats(name: str, study: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A report of each format is all that is printed, and the count stands apart."""
+    page = study / "docs/habits/space-it.md"
+    page.write_text(page.read_text().replace(" {#v5kc}", "") + "\nTODO “so”\n", "utf-8")
+    assert main(["--root", str(study), "check", "--fix", "--format", name]) == 1
+    out, err = capsysbinary.readouterr()
+    problem = Problem("habits/space-it.md", 27, 1, "R602", PLACEHOLDER)
+    if name == "text":
+        out = b"".join(out.splitlines(keepends=True)[1:])
+    assert out.decode() == FORMATS[name](of(study / "docs", [problem]))
+    assert err.endswith(b"1 problem in 3 pages\n")
+    assert (b"wrote the id" in err) == (name != "text")
+
+
+def test_check_writes(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A report is written to a file, and over another only by force."""
+    command = ["--root", str(study), "check", "--format", "json", "--output", str(study / "a.json")]
+    assert main(command) == 0
+    assert capsys.readouterr() == ("", "no problem in 3 pages\n")
+    assert (study / "a.json").read_text("utf-8") == FORMATS["json"](of(study / "docs", []))
+    assert main(command) == 2
+    message = "exists. Name another file, or replace it with --force.\n"
+    assert capsys.readouterr() == ("", f"'{study / 'a.json'}' {message}")
+    assert main([*command, "--force"]) == 0
 
 
 @pytest.mark.parametrize(

@@ -84,15 +84,15 @@ def test_no_pages(study: Path) -> None:
     """A docs folder without pages is one problem."""
     for path in (study / "docs").rglob("*.md"):
         path.unlink()
-    message = "docs:1:1: R005 There is no page here. Write the first one, such as index.md."
-    assert found(study) == [message]
+    message = "There is no page in docs/. Write the first one, such as this."
+    assert found(study) == [f"index.md:1:1: R005 {message}"]
 
 
 def test_no_docs_folder(study: Path) -> None:
     """A docs folder that is not there has no pages either."""
     (study / "docs").rename(study / "elsewhere")
-    message = "docs:1:1: R005 There is no page here. Write the first one, such as index.md."
-    assert found(study) == [message]
+    message = "There is no page in docs/. Write the first one, such as this."
+    assert found(study) == [f"index.md:1:1: R005 {message}"]
 
 
 def test_kind_with_sections_and_no_checklist(study: Path) -> None:

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from handbook import book, diff, download, export, generated, history, pdf
+from handbook import book, diff, download, export, generated, history, pdf, report
 from handbook.book import Book
 from handbook.due import dues
 from handbook.fix import fix
@@ -44,6 +44,14 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--fix", action="store_true", help="write missing ids and lay out the bibliography first"
     )
+    checking.add_argument(
+        "--format",
+        choices=report.FORMATS,
+        default="text",
+        help="text, a line a problem (default); json; sarif 2.1.0, for code scanning; "
+        "junit, for test viewers; github, for annotations of a pull request",
+    )
+    _add_output(checking)
     checking.set_defaults(run=_check)
     citing = commands.add_parser(
         "cite",
@@ -70,8 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     chosen.add_argument("--list", default="", metavar="PAGE", help="only the list of this page")
     chosen.add_argument("--level", default="", help="only the lists for this level")
     exporting.add_argument("--format", choices=download.SUFFIXES, default="markdown")
-    exporting.add_argument("--output", metavar="FILE", help="write here (default: print)")
-    exporting.add_argument("--force", action="store_true", help="replace FILE when it exists")
+    _add_output(exporting)
     exporting.set_defaults(run=_export)
     comparing = commands.add_parser("diff", help="show what a change does to the checklists")
     comparing.add_argument("revision", metavar="REV", help="the git revision to compare with")
@@ -81,6 +88,20 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
     rules.set_defaults(run=_rules)
     return parser
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", metavar="FILE", help="write here (default: print)")
+    command.add_argument("--force", action="store_true", help="replace FILE when it exists")
+
+
+def _put(text: str, options: argparse.Namespace) -> None:
+    if options.output:
+        save(options.output, text.encode(), force=options.force)
+    else:
+        # Bytes, so that neither the locale nor the system's line ends change them.
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
 
 
 def _note() -> None:
@@ -95,16 +116,16 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix:
         for src_uri, data, said in fix(this):
             (this.settings.docs / src_uri).write_bytes(data)
-            print("\n".join(said))
+            # A program reads the standard output in any other format.
+            print("\n".join(said), file=None if options.format == "text" else sys.stderr)
         this = book.load(options.root)
     wanted = [_src_uri(this, path) for path in options.paths]
     found = set(check(this))
     if options.since:
         found |= set(history.check(history.load(options.root, options.since), this, options.since))
-    problems = sorted(problem for problem in found if not wanted or problem.src_uri in wanted)
-    for problem in problems:
-        print(problem)
+    problems = [problem for problem in found if not wanted or problem.src_uri in wanted]
     sys.stdout.flush()
+    _put(report.FORMATS[options.format](report.of(this.settings.docs, problems)), options)
     warnings = sum(problem.rule in WARNINGS for problem in problems)
     print(_summary(len(problems) - warnings, warnings, len(this.pages)), file=sys.stderr)
     return 1 if len(problems) > warnings else 0
@@ -171,12 +192,7 @@ def _pages(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     this = book.load(options.root)
     page = _in_docs(this, options.list) or options.list
-    text = export.formats(this)[options.format](select(this, page, options.level))
-    if options.output:
-        save(options.output, text.encode(), force=options.force)
-    else:
-        # Bytes, so that neither the locale nor the system's line ends change them.
-        sys.stdout.buffer.write(text.encode())
+    _put(export.formats(this)[options.format](select(this, page, options.level)), options)
     return 0
 
 

@@ -27,8 +27,8 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of files as a whole."""
     if not book.pages:
         docs = book.settings.docs.relative_to(book.settings.root).as_posix()
-        message = "There is no page here. Write the first one, such as index.md."
-        yield Problem(docs, 1, 1, "R005", message)
+        message = f"There is no page in {docs}/. Write the first one, such as this."
+        yield Problem("index.md", 1, 1, "R005", message)
     yield from _shared(book, "R009", "title", lambda page: page.title)
     yield from _shared(book, "R010", "address", lambda page: address(page.src_uri))
     for src_uri in generated.in_the_way(book):
