@@ -9,11 +9,11 @@ import examples
 
 RESULTS = Path(__file__).parent / "results"
 # These modules hold no example.
-TOOLS = {"__main__", "figure"}
+TOOLS = {"__main__", "explorer", "figure"}
 
 
 def files() -> dict[str, str]:
-    """Return file name -> text of all results: values as JSON, each figure as HTML."""
+    """Return file name -> text of all results: values as JSON, figures and explorers as HTML."""
     texts = {}
     for module in pkgutil.iter_modules(examples.__path__):
         if module.name in TOOLS:
@@ -21,8 +21,9 @@ def files() -> dict[str, str]:
         example = import_module(f"examples.{module.name}")
         values = json.dumps(example.results(), ensure_ascii=False, indent=2, sort_keys=True)
         texts[f"{module.name}.json"] = values + "\n"
-        for name, figure in getattr(example, "figures", dict)().items():
-            texts[f"{module.name}.{name}.html"] = figure.strip() + "\n"
+        for kind in ("figures", "explorers"):
+            for name, fragment in getattr(example, kind, dict)().items():
+                texts[f"{module.name}.{name}.html"] = fragment.strip() + "\n"
     return texts
 
 

@@ -3,8 +3,10 @@
 Step times, prices and traffic are invented round numbers; the formulas are not.
 """
 
+from collections.abc import Callable
 from math import ceil
 
+from examples import explorer
 from examples import figure as fig
 
 STEPS = {
@@ -18,6 +20,18 @@ STEPS = {
     "Output filter": 15,
 }
 """Mean milliseconds of what happens, one after the other, before the reader sees a word."""
+
+# Of each step, milliseconds that a reader may try; no model answers at once.
+STEP_LIMITS = (
+    (0, 300),
+    (0, 100),
+    (0, 200),
+    (0, 300),
+    (0, 300),
+    (0, 50),
+    (10, 1000),
+    (0, 200),
+)
 
 BUDGET = 500  # ms to the first token
 ANSWER_TOKENS = 300
@@ -45,9 +59,9 @@ GPU_TOKENS_PER_SECOND = 1000  # one GPU, all its answers together, at full load
 GPU_UTILISATION = 0.40  # average over the month; the rest is room for peaks
 
 
-def answer_time(first_token: float, tokens: float) -> float:
-    """Milliseconds to the last token."""
-    return first_token + 1000 * tokens / TOKENS_PER_SECOND
+def answer_time(first_token: float, tokens: float, speed: float = TOKENS_PER_SECOND) -> float:
+    """Milliseconds to the last token; `speed` is tokens a second."""
+    return first_token + 1000 * tokens / speed
 
 
 def slow_share(slow: float, calls: int) -> float:
@@ -79,10 +93,14 @@ def time_in_system(service_rate: float, utilisation: float) -> float:
     return 1 / (service_rate * (1 - utilisation))
 
 
-def request_price(discount: float = 0.0) -> float:
-    """Dollars for one request to the API; `discount` is a share."""
-    tokens = INPUT_TOKENS * INPUT_PRICE + ANSWER_TOKENS * OUTPUT_PRICE
-    return tokens * (1 - discount) / 1_000_000
+def request_price(
+    input_tokens: float = INPUT_TOKENS,
+    output_tokens: float = ANSWER_TOKENS,
+    input_price: float = INPUT_PRICE,
+    output_price: float = OUTPUT_PRICE,
+) -> float:
+    """Dollars for one request to the API; prices are for a million tokens."""
+    return (input_tokens * input_price + output_tokens * output_price) / 1_000_000
 
 
 def self_hosting(gpus: int = GPUS, people: float = PEOPLE) -> float:
@@ -100,9 +118,11 @@ def per_second(requests: float) -> float:
     return requests / (HOURS * 3600)
 
 
-def capacity(gpus: int = GPUS, utilisation: float = GPU_UTILISATION) -> float:
-    """Requests a second that the GPUs serve at this utilisation."""
-    return gpus * GPU_TOKENS_PER_SECOND * utilisation / ANSWER_TOKENS
+def capacity(
+    gpus: int = GPUS, utilisation: float = GPU_UTILISATION, tokens: float = ANSWER_TOKENS
+) -> float:
+    """Requests a second, with so many tokens in an answer, that the GPUs serve."""
+    return gpus * GPU_TOKENS_PER_SECOND * utilisation / tokens
 
 
 def a_month(rate: float) -> float:
@@ -163,7 +183,7 @@ def cost_results() -> dict[str, str]:
         "self_host_monthly": f"{monthly:,.0f}",
         "break_even": f"{needed:,.0f}",
         "break_even_rate": f"{per_second(needed):.2f}",
-        "break_even_half_price": f"{break_even(monthly, request_price(0.5)):,.0f}",
+        "break_even_half_price": f"{break_even(monthly, price / 2):,.0f}",
         "break_even_without_people": f"{break_even(self_hosting(people=0), price):,.0f}",
         "break_even_utilisation": f"{100 * per_second(needed) / capacity(utilisation=1):.0f}",
         "peak_over_mean_limit": f"{capacity(utilisation=1) / per_second(needed):.1f}",
@@ -184,6 +204,14 @@ def figures() -> dict[str, str]:
         "tail_figure": tail_figure(),
         "utilisation_figure": utilisation_figure(),
         "break_even_figure": break_even_figure(),
+    }
+
+
+def explorers() -> dict[str, str]:
+    return {
+        "budget_explorer": budget_explorer(),
+        "tail_explorer": tail_explorer(),
+        "break_even_explorer": break_even_explorer(),
     }
 
 
@@ -238,21 +266,28 @@ def waterfall_figure() -> str:
     )
 
 
+def tail_axes(
+    across: Callable[[float], float], up: Callable[[float], float], top: int
+) -> list[str]:
+    """Grid and labels of calls in parallel and of the share of slow requests, up to `top`."""
+    shapes = []
+    for level in range(0, top + 1, 20):
+        shapes.append(fig.line((48, up(level)), (384, up(level)), "hb-grid"))
+        shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
+    shapes += [fig.text(across(n), 240, str(n), anchor="middle") for n in (0, 25, 50, 75, 100)]
+    return [
+        *shapes,
+        fig.line((48, 220), (384, 220), "hb-axis"),
+        fig.text(216, 262, "Calls in parallel", anchor="middle"),
+        fig.text(56, 24, "Slow requests, %"),
+    ]
+
+
 def tail_figure() -> str:
     """Share of slow requests against the number of parallel calls."""
     across, up = fig.scale((0, 100), (48, 384)), fig.scale((0, 70), (220, 8))
     curve = [(across(n), up(100 * slow_share(SLOW, n))) for n in range(101)]
-    shapes = []
-    for level in (0, 20, 40, 60):
-        shapes.append(fig.line((48, up(level)), (384, up(level)), "hb-grid"))
-        shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
-    shapes += [fig.text(across(n), 240, str(n), anchor="middle") for n in (0, 25, 50, 75, 100)]
-    shapes += [
-        fig.line((48, 220), (384, 220), "hb-axis"),
-        fig.text(216, 262, "Calls in parallel", anchor="middle"),
-        fig.text(56, 24, "Slow requests, %"),
-        fig.path(curve, "hb-line-1"),
-    ]
+    shapes = [*tail_axes(across, up, 60), fig.path(curve, "hb-line-1")]
     # The curve runs through where the first label would stand, and the edge through the last.
     labels = {min(FAN_OUT): (16, 2, "start"), max(FAN_OUT): (-8, -8, "end")}
     for calls in FAN_OUT:
@@ -321,21 +356,30 @@ def utilisation_figure() -> str:
     )
 
 
-def break_even_figure() -> str:
-    """Monthly cost of the API and of two GPUs against requests a month."""
-    full = a_month(capacity()) / 1e6
-    across, up = fig.scale((0, 7.6), (48, 388)), fig.scale((0, 21), (236, 8))
-    price, half = request_price() * 1e3, request_price(0.5) * 1e3  # $1,000 a million requests
-    with_people, without = self_hosting() / 1e3, self_hosting(people=0) / 1e3
+def money_axes(across: Callable[[float], float], up: Callable[[float], float]) -> list[str]:
+    """Grid and labels of requests a month and of their cost."""
     shapes = []
     for level in (0, 5, 10, 15, 20):
         shapes.append(fig.line((48, up(level)), (388, up(level)), "hb-grid"))
         shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
     shapes += [fig.text(across(m), 256, str(m), anchor="middle") for m in (0, 2, 4, 6)]
-    shapes += [
+    return [
+        *shapes,
         fig.line((48, 236), (388, 236), "hb-axis"),
         fig.text(218, 278, "Million requests a month", anchor="middle"),
         fig.text(56, 36, "$1,000 a month"),
+    ]
+
+
+def break_even_figure() -> str:
+    """Monthly cost of the API and of two GPUs against requests a month."""
+    full = a_month(capacity()) / 1e6
+    across, up = fig.scale((0, 7.6), (48, 388)), fig.scale((0, 21), (236, 8))
+    price = request_price() * 1e3  # $1,000 a million requests
+    half = price / 2
+    with_people, without = self_hosting() / 1e3, self_hosting(people=0) / 1e3
+    shapes = [
+        *money_axes(across, up),
         fig.line((across(full), up(with_people)), (across(full), 236), "hb-line-3 hb-dash-3"),
         fig.text(across(full) - 6, 230, "GPUs full", anchor="end"),
         fig.line((across(0), up(0)), (across(7.4), up(7.4 * price)), "hb-line-1"),
@@ -374,4 +418,105 @@ def break_even_figure() -> str:
             ["Million requests", "API, $", "Half price, $", "Self-host, $", "Without people, $"],
             rows,
         ),
+    )
+
+
+def budget_explorer() -> str:
+    """The steps against the budget, and the first wait within the whole one."""
+    unit = (0, 1), (0, 1)
+    steps = [explorer.drawn("steps", "hb-mark-1"), explorer.drawn("longest", "hb-mark-2")]
+    limit = explorer.drawn("limit", "hb-limit")
+    answer = [explorer.drawn("first", "hb-mark-1"), explorer.drawn("rest", "hb-heat-2")]
+    return explorer.explorer(
+        "budget",
+        title="Try your own steps.",
+        hint="Bring the upper bar to the left of the dashed budget; then notice how little that "
+        "moves the lower bar, and what shorter answers do.",
+        given={"steps": list(STEPS), "budget": BUDGET},
+        parts=[
+            *(
+                explorer.number(f"step-{at}", f"{step}, ms", taken, low=low, high=high)
+                for at, ((step, taken), (low, high)) in enumerate(
+                    zip(STEPS.items(), STEP_LIMITS, strict=True)
+                )
+            ),
+            explorer.number("tokens", "Tokens in the answer", ANSWER_TOKENS, low=1, high=2000),
+            explorer.number("speed", "Tokens a second", TOKENS_PER_SECOND, low=5, high=500),
+            explorer.picture(
+                104,
+                [
+                    fig.text(0, 14, f"To the first token (dashed: {BUDGET} ms)"),
+                    explorer.window(unit, (0, 22), (400, 22), [*steps, limit]),
+                    fig.text(0, 72, "To the full answer"),
+                    explorer.window(unit, (0, 80), (400, 22), answer),
+                ],
+            ),
+        ],
+    )
+
+
+def tail_explorer() -> str:
+    """The share of slow requests, with calls and a share of slow calls that the reader chooses."""
+    domain = (0, 100), (0, 100)
+    across, up = fig.scale(domain[0], (48, 384)), fig.scale(domain[1], (220, 8))
+    curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-2")]
+    return explorer.explorer(
+        "tail",
+        title="Try your own calls.",
+        hint="Add calls until half of the requests are slow; then see how rare a slow call must "
+        "become to take that back.",
+        given={"target": SLOW},
+        parts=[
+            explorer.number("calls", "Calls in parallel", 10, low=1, high=100),
+            explorer.number("slow", "Slow calls, %", 100 * SLOW, low=0.1, high=10, step=0.1),
+            explorer.picture(
+                270,
+                [*tail_axes(across, up, 100), explorer.window(domain, (48, 8), (336, 212), curve)],
+            ),
+        ],
+    )
+
+
+def break_even_explorer() -> str:
+    """The two costs, with tokens, prices and machines that the reader chooses."""
+    domain = (0, 7.6), (0, 21)
+    across, up = fig.scale(domain[0], (48, 388)), fig.scale(domain[1], (236, 8))
+    lines = [
+        explorer.drawn("api", "hb-line-1"),
+        explorer.drawn("own", "hb-line-2"),
+        explorer.drawn("full", "hb-line-3 hb-dash-3"),
+        explorer.drawn("cross", "hb-dot-4"),
+    ]
+    return explorer.explorer(
+        "break_even",
+        title="Try your own prices.",
+        hint="Make the answers longer, and notice that the API gets dearer but the GPUs also fill "
+        "up sooner; then leave the people out.",
+        given={
+            "hours": HOURS,
+            "gpuHour": GPU_HOUR,
+            "gpuSpeed": GPU_TOKENS_PER_SECOND,
+            "end": domain[0][1],
+        },
+        parts=[
+            explorer.number("input", "Tokens in", INPUT_TOKENS, low=100, high=20_000, step=100),
+            explorer.number("output", "Tokens out", ANSWER_TOKENS, low=10, high=4_000, step=10),
+            explorer.number(
+                "inputPrice", "$ a million in", INPUT_PRICE, low=0.05, high=20, step=0.05
+            ),
+            explorer.number(
+                "outputPrice", "$ a million out", OUTPUT_PRICE, low=0.05, high=80, step=0.05
+            ),
+            explorer.number("gpus", "GPUs", GPUS, low=1, high=16),
+            explorer.number("people", "People, $ a month", PEOPLE, low=0, high=20_000, step=100),
+            explorer.number("use", "GPU use, %", 100 * GPU_UTILISATION, low=1, high=100),
+            explorer.picture(
+                286,
+                [
+                    *money_axes(across, up),
+                    explorer.window(domain, (48, 8), (340, 228), lines),
+                    fig.text(384, 24, "rising: API · level: self-host", "hb-small", "end"),
+                ],
+            ),
+        ],
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import cos, hypot, log, pi, sin, sqrt
 
+from examples import explorer
 from examples import figure as fig
 
 Line = tuple[float, float]
@@ -179,6 +180,10 @@ def figures() -> dict[str, str]:
     }
 
 
+def explorers() -> dict[str, str]:
+    return {"descent_explorer": descent_explorer()}
+
+
 def fit_figure() -> str:
     """The five points, the least-squares line and the residuals."""
     line = intercept, slope = least_squares(WORDS_FOUND, RATINGS)
@@ -297,6 +302,42 @@ def descent_figure() -> str:
         caption=f"From the same start, a step size of {STEP_SIZES[0]:g} creeps, "
         f"{STEP_SIZES[1]:g} zigzags in, and {STEP_SIZES[2]:g} zigzags out.",
         data=fig.table(["Steps", *(f"Loss at {size:g}" for size in STEP_SIZES)], rows),
+    )
+
+
+def descent_explorer() -> str:
+    """One walk, with the step size and the number of steps that the reader chooses."""
+    (left, right), (low, high) = domain = (-0.4, 3.4), (-0.9, 2.9)
+    across, up = fig.scale((left, right), (32, 392)), fig.scale((low, high), (220, 8))
+    best = least_squares(WORDS_FOUND, RATINGS)
+    largest = 2 / curvatures()[1]
+    valley = [
+        *(fig.path(contour(above), "hb-grid", closed=True) for above in (0.25, 1, 4, 16)),
+        explorer.drawn("walk", "hb-line-2"),
+        explorer.drawn("stops", "hb-dot-2"),
+    ]
+    shapes = [
+        explorer.window(domain, (32, 8), (360, 212), valley),
+        fig.square((across(0), up(0)), "hb-mark-3"),
+        fig.diamond((across(best[0]), up(best[1])), "hb-mark-1", 7),
+        fig.line((32, 220), (392, 220), "hb-axis"),
+        fig.line((32, 8), (32, 220), "hb-axis"),
+        *(fig.text(24, up(w) + 4, str(w), "hb-small", "end") for w in (0, 1, 2)),
+        *(fig.text(across(b), 236, str(b), "hb-small", "middle") for b in (0, 1, 2, 3)),
+        fig.text(40, 22, "w (slope)"),
+        fig.text(392, 256, "b (intercept)", anchor="end"),
+    ]
+    return explorer.explorer(
+        "descent",
+        title="Try your own step size.",
+        hint=f"Move it past {largest:.4f}, and the walk from the square turns away from the least "
+        "loss, the diamond; make it small, and see how many steps the walk needs.",
+        given={"xs": WORDS_FOUND, "ys": RATINGS, "largest": largest},
+        parts=[
+            explorer.number("rate", "Step size", STEP_SIZES[1], low=0.005, high=0.12, step=0.0005),
+            explorer.number("steps", "Steps", STEPS_DRAWN, low=1, high=100),
+            explorer.picture(262, shapes),
+        ],
     )
 
 

@@ -4,26 +4,43 @@ import math
 from collections.abc import Callable
 from statistics import NormalDist
 
+from examples import explorer
 from examples import figure as fig
 
 ALPHA = 0.05  # two-sided
 POWER = 0.80
 CONVERSION = 0.05  # share of users who buy: an invented base rate
 UPLIFTS = (0.01, 0.03, 0.10)  # relative
+WEEKLY = 20_000  # users who come, each once
+LEVELS = (0.10, 0.05, 0.01)
+POWERS = (0.80, 0.90, 0.95)
 VARIATIONS = (2, 5, 10)  # standard deviation of revenue per user, in means
 
 
-def users_per_arm(base: float, uplift: float) -> int:
+def level_quantile(alpha: float) -> float:
+    """How many standard errors a result must be from none, either way."""
+    return NormalDist().inv_cdf(1 - alpha / 2)
+
+
+def power_quantile(power: float) -> float:
+    return NormalDist().inv_cdf(power)
+
+
+def users_per_arm(base: float, uplift: float, alpha: float = ALPHA, power: float = POWER) -> int:
     """Users per arm to tell `base` from `base * (1 + uplift)`; both are shares, uplift relative.
 
     The textbook formula for two proportions with the pooled variance under no effect.
     """
     other = base * (1 + uplift)
     pooled = (base + other) / 2
-    quantile = NormalDist().inv_cdf
-    none = quantile(1 - ALPHA / 2) * math.sqrt(2 * pooled * (1 - pooled))
-    some = quantile(POWER) * math.sqrt(base * (1 - base) + other * (1 - other))
+    none = level_quantile(alpha) * math.sqrt(2 * pooled * (1 - pooled))
+    some = power_quantile(power) * math.sqrt(base * (1 - base) + other * (1 - other))
     return math.ceil(((none + some) / (other - base)) ** 2)
+
+
+def weeks(users: int, weekly: int = WEEKLY) -> int:
+    """Whole weeks until two arms of so many users are full."""
+    return math.ceil(2 * users / weekly)
 
 
 def rule_of_sixteen(variance: float, difference: float) -> int:
@@ -47,14 +64,17 @@ def results() -> dict[str, str]:
         f"revenue_cv_{variation}": f"{revenue_users_per_arm(variation, uplift):,}"
         for variation in VARIATIONS
     }
-    weekly = 20_000
-    values["weekly_users"] = f"{weekly:,}"
-    values["weeks"] = str(math.ceil(2 * users_per_arm(CONVERSION, uplift) / weekly))
+    values["weekly_users"] = f"{WEEKLY:,}"
+    values["weeks"] = str(weeks(users_per_arm(CONVERSION, uplift)))
     return values
 
 
 def figures() -> dict[str, str]:
     return {"users_figure": users_figure()}
+
+
+def explorers() -> dict[str, str]:
+    return {"users_explorer": users_explorer()}
 
 
 def axes(across: Callable[[float], float], up: Callable[[float], float]) -> list[str]:
@@ -110,4 +130,38 @@ def users_figure() -> str:
         f"{100 * UPLIFTS[-1]:.0f}\N{NO-BREAK SPACE}% takes {small / large:.0f} times the users "
         f"(illustrative base of {100 * CONVERSION:.0f}\N{NO-BREAK SPACE}%).",
         data=fig.table(["Relative uplift", "Users per arm"], rows),
+    )
+
+
+def users_explorer() -> str:
+    """Users per arm and weeks, with the base, the uplift and the traffic that the reader has."""
+    domain = (0, math.log10(20)), (2, 8)
+    across, up = fig.scale(domain[0], (100, 388)), fig.scale(domain[1], (230, 12))
+    curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-2")]
+    return explorer.explorer(
+        "users",
+        title="Try your own traffic.",
+        hint="Halve the uplift, and notice that the users grow about fourfold; a higher base "
+        "needs fewer of them.",
+        given={"percents": list(range(1, 21))},
+        parts=[
+            explorer.number("base", "Base, %", 100 * CONVERSION, low=0.5, high=50, step=0.5),
+            explorer.number("uplift", "Relative uplift, %", 3, low=1, high=20, step=0.5),
+            explorer.number("weekly", "Users a week", WEEKLY, low=500, high=200_000, step=500),
+            explorer.choice(
+                "level",
+                "Level",
+                {f"{level_quantile(alpha)}": f"{100 * alpha:.0f} %" for alpha in LEVELS},
+                f"{level_quantile(ALPHA)}",
+            ),
+            explorer.choice(
+                "power",
+                "Power",
+                {f"{power_quantile(power)}": f"{100 * power:.0f} %" for power in POWERS},
+                f"{power_quantile(POWER)}",
+            ),
+            explorer.picture(
+                280, [*axes(across, up), explorer.window(domain, (100, 12), (288, 218), curve)]
+            ),
+        ],
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from math import log, log2, sqrt
 
+from examples import explorer
 from examples import figure as fig
 
 Weights = dict[str, float]
@@ -87,6 +88,10 @@ def results() -> dict[str, str]:
 
 def figures() -> dict[str, str]:
     return {"weights_figure": weights_figure(), "ranking_figure": ranking_figure()}
+
+
+def explorers() -> dict[str, str]:
+    return {"ranking_explorer": ranking_explorer()}
 
 
 def heat_map(title: str, top: float, cells: Mapping[str, Weights]) -> list[str]:
@@ -174,4 +179,33 @@ def ranking_figure() -> str:
         caption="A score is the sum of what each shared word adds, so a miss can be explained "
         "word by word.",
         data=fig.table(["Note", first, second, "Score"], rows),
+    )
+
+
+def ranking_explorer() -> str:
+    """The ranking of the notes, with a query and texts that the reader types."""
+    rows = [
+        f'<li><span data-part="row-{place}"></span>'
+        + explorer.picture(12, [explorer.window(((0, 1), (0, 1)), (0, 0), (400, 12), bar)])
+        + "</li>"
+        for place in range(len(NOTES))
+        for bar in [[explorer.drawn(f"bar-{place}-{at}", f"hb-mark-{at + 1}") for at in range(4)]]
+    ]
+    return explorer.explorer(
+        "ranking",
+        title="Try your own query.",
+        hint="Take a letter from a word, or write a word into every note, and notice which words "
+        "stop counting; then choose the other formula.",
+        given={"colours": 4},
+        parts=[
+            explorer.words("query", "Query", "model drifts"),
+            *(explorer.words(name, name, note) for name, note in NOTES.items()),
+            explorer.choice(
+                "idf",
+                "Rarity",
+                {"log2": "log2(N / df)", "smoothed": "ln((1 + N) / (1 + df)) + 1, scikit-learn"},
+                "log2",
+            ),
+            f'<ol class="hb-ranking">{"".join(rows)}</ol>',
+        ],
     )
