@@ -459,7 +459,7 @@ def tail_explorer() -> str:
     """The share of slow requests, with calls and a share of slow calls that the reader chooses."""
     domain = (0, 100), (0, 100)
     across, up = fig.scale(domain[0], (48, 384)), fig.scale(domain[1], (220, 8))
-    curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-2")]
+    curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-4")]
     return explorer.explorer(
         "tail",
         title="Try your own calls.",
@@ -515,7 +515,7 @@ def break_even_explorer() -> str:
                 [
                     *money_axes(across, up),
                     explorer.window(domain, (48, 8), (340, 228), lines),
-                    fig.text(384, 24, "rising: API · level: self-host", "hb-small", "end"),
+                    fig.text(350, 228, "rising: API · level: self-host", "hb-small", "end"),
                 ],
             ),
         ],

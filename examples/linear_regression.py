@@ -311,13 +311,13 @@ def descent_explorer() -> str:
     across, up = fig.scale((left, right), (32, 392)), fig.scale((low, high), (220, 8))
     best = least_squares(WORDS_FOUND, RATINGS)
     largest = 2 / curvatures()[1]
-    valley = [
-        *(fig.path(contour(above), "hb-grid", closed=True) for above in (0.25, 1, 4, 16)),
-        explorer.drawn("walk", "hb-line-2"),
-        explorer.drawn("stops", "hb-dot-2"),
-    ]
+    # Upwards, as a window has it, and in the picture's units, because paths have one decimal.
+    rings = [[(across(b), -up(w)) for b, w in contour(above)] for above in (0.25, 1, 4, 16)]
+    valley = [fig.path(ring, "hb-grid", closed=True) for ring in rings]
+    walk = [explorer.drawn("walk", "hb-line-2"), explorer.drawn("stops", "hb-dot-2")]
     shapes = [
-        explorer.window(domain, (32, 8), (360, 212), valley),
+        explorer.window(((32, 392), (-220, -8)), (32, 8), (360, 212), valley),
+        explorer.window(domain, (32, 8), (360, 212), walk),
         fig.square((across(0), up(0)), "hb-mark-3"),
         fig.diamond((across(best[0]), up(best[1])), "hb-mark-1", 7),
         fig.line((32, 220), (392, 220), "hb-axis"),

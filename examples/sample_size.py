@@ -137,16 +137,18 @@ def users_explorer() -> str:
     """Users per arm and weeks, with the base, the uplift and the traffic that the reader has."""
     domain = (0, math.log10(20)), (2, 8)
     across, up = fig.scale(domain[0], (100, 388)), fig.scale(domain[1], (230, 12))
-    curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-2")]
+    uplift = 0.03
+    growth = users_per_arm(CONVERSION, uplift / 2) / users_per_arm(CONVERSION, uplift)
+    curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-4")]
     return explorer.explorer(
         "users",
         title="Try your own traffic.",
-        hint="Halve the uplift, and notice that the users grow about fourfold; a higher base "
-        "needs fewer of them.",
+        hint=f"Halve the uplift, and notice that it takes {growth:.0f} times the users; a higher "
+        "base needs fewer of them.",
         given={"percents": list(range(1, 21))},
         parts=[
             explorer.number("base", "Base, %", 100 * CONVERSION, low=0.5, high=50, step=0.5),
-            explorer.number("uplift", "Relative uplift, %", 3, low=1, high=20, step=0.5),
+            explorer.number("uplift", "Relative uplift, %", 100 * uplift, low=1, high=20, step=0.5),
             explorer.number("weekly", "Users a week", WEEKLY, low=500, high=200_000, step=500),
             explorer.choice(
                 "level",

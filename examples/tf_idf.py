@@ -60,15 +60,18 @@ def scores(query: str, notes: Mapping[str, str] = NOTES, idf: Idf = idf_log2) ->
     return {name: cosine(asked, weights(note, texts, idf)) for name, note in notes.items()}
 
 
-def shares(query: str) -> dict[str, Weights]:
+def shares(query: str, notes: Mapping[str, str] = NOTES, idf: Idf = idf_log2) -> dict[str, Weights]:
     """For each note what each word of the query adds to its score."""
-    texts = list(NOTES.values())
-    asked = weights(query, texts)
+    texts = list(notes.values())
+    asked = weights(query, texts, idf)
     found = {}
-    for name, note in NOTES.items():
-        vector = weights(note, texts)
+    for name, note in notes.items():
+        vector = weights(note, texts, idf)
         scale = norm(asked) * norm(vector)
-        found[name] = {term: asked[term] * vector.get(term, 0.0) / scale for term in asked}
+        found[name] = {
+            term: value * vector.get(term, 0.0) / scale if scale else 0.0
+            for term, value in asked.items()
+        }
     return found
 
 

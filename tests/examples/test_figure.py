@@ -8,7 +8,7 @@ import pytest
 from examples import __main__ as main
 from examples import figure as fig
 
-FRAGMENTS = {name: text for name, text in main.files().items() if name.endswith(".html")}
+FRAGMENTS = {name: text for name, text in main.files().items() if name.endswith("_figure.html")}
 CLASSES = re.compile(
     r"hb-(figure|axis|grid|line-[1-4]|mark-[1-4]|heat-[0-5]|on-heat|label|small|dash-[23]|arrow|here)"
 )

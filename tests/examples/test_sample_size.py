@@ -10,6 +10,20 @@ def test_conversion() -> None:
     assert sample_size.users_per_arm(0.05, 0.10) == 31_234
 
 
+def test_level_and_power() -> None:
+    """A stricter level or more power takes more users; 1.96 and 0.84 are the usual quantiles."""
+    assert round(sample_size.level_quantile(0.05), 2) == 1.96
+    assert round(sample_size.power_quantile(0.80), 2) == 0.84
+    usual = sample_size.users_per_arm(0.05, 0.10)
+    assert sample_size.users_per_arm(0.05, 0.10, alpha=0.01) > usual
+    assert sample_size.users_per_arm(0.05, 0.10, power=0.90) > usual
+
+
+def test_weeks() -> None:
+    """Two arms of 15,000 users take two weeks at 20,000 a week."""
+    assert sample_size.weeks(15_000) == 2
+
+
 def test_rule_of_sixteen() -> None:
     """The rule of thumb is within one percent of the formula."""
     rule = sample_size.rule_of_sixteen(0.05 * 0.95, 0.0015)

@@ -8,7 +8,7 @@ export function show({ calls, slow }, { target }) {
   return {
     says:
       `${fixed(share(calls), 1)} % of the requests wait for a slow call. ` +
-      `For ${fixed(100 * target)} %, at most ${fixed(allowed, 3)} % of the calls may be slow.`,
+      `To keep that at ${fixed(100 * target)} %, at most ${fixed(allowed, 3)} % of the calls may be slow.`,
     curve: `M${numbers.map((number) => [number, share(number)]).join("L")}`,
     point: `M${calls} ${share(calls)}h0`,
   };
