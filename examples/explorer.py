@@ -88,7 +88,7 @@ def explorer(
     """
     return "\n".join(
         [
-            f'<form class="hb-explorer" data-explorer="{name}" aria-labelledby="hb-try-{name}"'
+            f'<form class="hb-explorer" data-explorer="{name}" aria-labelledby="hb-try-{name}"',
             f'data-given="{escape(json.dumps(given))}"',
             'autocomplete="off" novalidate="" hidden="">',
             f'<p><strong id="hb-try-{name}">{escape(title)}</strong> {escape(hint)}</p>',
