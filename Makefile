@@ -19,7 +19,7 @@ help: ## List these commands
 serve: ## Build the site and serve it on http://127.0.0.1:8000/ with live reload
 	@$(PYTHON) .ci/environment.py serve $(PORT)
 	@$(BIN)/mkdocs build --strict
-	@SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+	@PREVIEW=true SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 build: ## Build the site strictly into site/
 	@$(PYTHON) .ci/environment.py site

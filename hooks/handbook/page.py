@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import appeal, basis, marks, quantity, sentence
+from handbook import appeal, basis, marks, quantity, sentence, tag
 from handbook.basis import Basis
 from handbook.claim import Claim, claims
 from handbook.extension import ItemProcessor
@@ -26,6 +26,7 @@ from handbook.problem import Problem
 from handbook.rendered import done_when, outside, plain, prose, without_html
 from handbook.sentence import Sentence
 from handbook.settings import Settings
+from handbook.tag import Tag
 from handbook.yamltext import Mapping
 from handbook.yamltext import load as load_yaml
 
@@ -44,10 +45,12 @@ PLACES = re.compile(
     | (?P<link>     \]\([ \t]*(?:<(?=[^<>/!?][^<>\n]*>[ \t]*[)"']))?
                   | ^[ \t]{0,3}\[[^\[\]^@][^\[\]@]*\]:[ \t]*(?:<(?=[^<>/!?][^<>\n]*>))?
                   | <[a-z][a-z0-9+.-]*:(?://)? )
+    | (?P<tag>      <[a-z](?:[^\s/<>:@]*(?=[\s/>])|[^\s/<>]*(?=[\s/])) )
     | (?P<id>       \{\#(?=[^{}\n]*\}[ \t]*$) )
     | (?P<computed> \{=(?=[\w.]) )
     | (?P<placeholder> (?=@@\w+@@|\bTODO\b|\bFIXME\b|\{\{) )
     | (?P<basis>    (?:(?<!\\)|(?<=(?<!\\)\\\\))\{~(?!~) )
+    | (?P<attributes> (?<!@)\{:?[ ]*(?![=~{%\s}])(?=[^{}\n]*\}) )
     )
     | (?P<number>   ^[ \t>*+-]*\d+[.)](?=[ \t]) )
     | (?P<token>    (?<![\w\-/.#=@&?%:,^\\`])(?<!=["'])(?:TOKEN)
@@ -59,6 +62,8 @@ FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
 IN_LIST = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)+\[")
 # A list's number is no quantity; nor has one in a label a mark, which would make it another label.
 UNMARKED = "number"
+# What an author says to a browser; the mark is part of it.
+IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
@@ -126,6 +131,7 @@ class Address:
 
     url: str
     at: Place
+    is_image: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,7 @@ class Page:
     addresses: tuple[Address, ...] = ()
     computed: tuple[tuple[str, Place], ...] = ()
     bases: tuple[Basis, ...] = ()
+    tags: tuple[Tag, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: int = 0
     words: int = 0
@@ -198,7 +205,13 @@ class Reader:
             found.tasks = {task.mark: (task, element) for task, element in items.tasks}
         found.walk(tree)
         found.finish()
+        if len(self.preprocessor.places) == marks.LIMIT:
+            message = f"The page has more than {marks.LIMIT:,} links, tags and the like. Split it."
+            problems.append(Problem(src_uri, 1, 1, "R013", message))
         sentences = tuple(sentence.sentences(tree, found.place))
+        if any(kind == "attributes" for kind, _ in self.preprocessor.places):
+            self.markdown.treeprocessors["attr_list"].run(tree)
+        raw = self.markdown.htmlStash.rawHtmlBlocks
         return Page(
             src_uri,
             front_matter,
@@ -210,6 +223,7 @@ class Reader:
             addresses=tuple(found.addresses.values()),
             computed=tuple(found.computed),
             bases=tuple(found.bases),
+            tags=tuple(tag.tags(tree, raw, found.place)),
             problems=(*problems, *found.problems),
             lines=text.rstrip("\n").count("\n") + 1,
             words=found.words,
@@ -283,7 +297,7 @@ class _Marker(Preprocessor):
                 return match[0]
             at = line_start + len(line) - len(line.lstrip(" \t>"))
         self.places.append((kind, at))
-        return match[0] + marks.mark(len(self.places) - 1)
+        return match[0] + IN_HTML.get(kind, marks.mark)(len(self.places) - 1)
 
 
 class _Walk:
@@ -330,7 +344,8 @@ class _Walk:
         for name in ("href", "src"):
             url = element.get(name, "")
             for char in (mark for mark in marks.among(url) if self.kind(mark) == "link"):
-                self.addresses[char] = Address(marks.without(url), self.place(char))
+                place = self.place(char)
+                self.addresses[char] = Address(marks.without(url), place, name == "src")
         if element.get("class") == "hb-done-when":  # follows its item's text
             self.items[-1] = replace(self.items[-1], done_when=done_when(element))
 

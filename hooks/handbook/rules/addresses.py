@@ -2,9 +2,10 @@
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from handbook import generated
+from handbook.address import scheme
 from handbook.book import Book
 from handbook.page import Address, Page
 from handbook.problem import Problem, nearest
@@ -14,6 +15,8 @@ RULES = {
     "R602": "Nothing on a page is a placeholder.",
     "R603": "A link to a file leads to one that exists.",
     "R604": "An address has a host and no spaces.",
+    "R605": "An address leads to a page or a mailbox, and runs nothing.",
+    "R606": "An image is a file of the handbook.",
 }
 
 
@@ -41,13 +44,25 @@ def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[s
             "R601",
             f"The address '{address.url}' can't be read: {str(error).rstrip('.')}. Correct it.",
         )
-    if parts.scheme in {"http", "https"} and not parts.hostname:
-        return "R604", f"The address '{address.url}' names no host. Correct it."
-    if address.url != "".join(address.url.split()):
-        return "R604", f"The address '{address.url}' has a space. Write it as '%20'."
+    if found := _elsewhere(address, parts):
+        return found
     if parts.scheme or parts.netloc or not parts.path:
         return None
     return _missing(book, page, address.url, unquote(parts.path), known)
+
+
+def _elsewhere(address: Address, parts: SplitResult) -> tuple[str, str] | None:
+    url = address.url
+    if wrong := scheme(url):
+        return "R605", f"The address is '{url}'. {wrong}"
+    if address.is_image and (parts.scheme or parts.netloc):
+        message = f"The image '{url}' is on another site. Put a copy into the docs folder."
+        return "R606", message
+    if parts.scheme in {"http", "https"} and not parts.hostname:
+        return "R604", f"The address '{url}' names no host. Correct it."
+    if url != "".join(url.split()):
+        return "R604", f"The address '{url}' has a space. Write it as '%20'."
+    return None
 
 
 def _missing(

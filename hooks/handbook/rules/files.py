@@ -1,7 +1,8 @@
 """Rules on files: what can be read, and what two of them must not share."""
 
+import os
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from handbook import generated
 from handbook.book import Book
@@ -20,6 +21,8 @@ RULES = {
     "R009": "Two pages have different titles.",
     "R010": "Two pages have different addresses on the site.",
     "R011": "A page does not stand where a generated one goes.",
+    "R012": "Nothing in the docs folder is a link to a place outside it.",
+    "R013": "A page has no more places than can be told apart.",
 }
 
 
@@ -34,6 +37,16 @@ def check(book: Book) -> Iterator[Problem]:
     for src_uri in generated.in_the_way(book):
         message = "A generated file goes here. Move yours to another path."
         yield Problem(src_uri, 1, 1, "R011", message)
+    for src_uri in _leading_out(book.settings.docs):
+        message = "This link leads out of the docs folder, and what it leads to would be published."
+        yield Problem(src_uri, 1, 1, "R012", f"{message} Put the file itself here.")
+
+
+def _leading_out(docs: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(docs):
+        for path in (Path(folder, name) for name in [*folders, *files]):
+            if path.is_symlink() and not path.resolve().is_relative_to(docs):
+                yield path.relative_to(docs).as_posix()
 
 
 def address(src_uri: str) -> str:

@@ -1,5 +1,6 @@
 """Rules on front matter: it is closed, typed and complete."""
 
+import re
 from collections.abc import Iterator
 
 from handbook.book import Book
@@ -17,6 +18,7 @@ RULES = {
     "R305": "A page begins with front matter.",
     "R306": "A page stands in the folder of its kind.",
     "R307": "A prerequisite is a page.",
+    "R312": "Front matter has no signs that the theme would take for HTML.",
 }
 
 BASE = ("title", "description", "kind")
@@ -26,6 +28,8 @@ THEME = ("hide", "search", "template")
 CHECKLIST = ("objective", "pause_point", "mode")
 MODES = ("do-confirm", "read-do")
 DESCRIPTION = 160
+# The themes put title and description into HTML as they are, the description between `"`.
+SIGNS_OF_HTML = re.compile(r"[<>\"]")
 
 
 def check(book: Book) -> Iterator[Problem]:
@@ -52,10 +56,21 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
     for name, value in matter.items():
         if name in known:
             yield from (_list if name in related else _value)(book, name, value)
+            yield from _signs(name, value)
     if kind and not _in_folder(page.src_uri, kind.folder):
         folder = "docs itself" if kind.folder == "." else f"'{kind.folder}/'"
         message = f"A page of kind '{kind.name}' stands in {folder}. Move it, or change 'kind'."
         yield *matter.place("kind"), "R306", message
+
+
+def _signs(name: str, value: Value) -> Iterator[Found]:
+    if isinstance(value, Text) and (match := SIGNS_OF_HTML.search(value)):
+        sign = match[0]
+        message = f"'{name}' has '{sign}', which the theme would show as HTML. Write it in words"
+        message += ", or “ and ”." if sign == '"' else "."
+        yield value.line, value.col, "R312", message
+    for part in value.values() if isinstance(value, Mapping) else ():
+        yield from _signs(name, part)
 
 
 def _in_folder(src_uri: str, folder: str) -> bool:

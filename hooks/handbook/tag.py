@@ -1,0 +1,102 @@
+"""Tags: what a page gives a browser besides Markdown, as raw HTML and as attribute lists."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from handbook import marks
+
+if TYPE_CHECKING:
+    from handbook.page import Place
+
+# What the extension writes on an element that it makes of an author's text. What has a mark in its
+# address is a link or an image of Markdown.
+OWN = {"class", "data-basis", "data-cite", "data-computed", "data-mark", "data-was"}
+# What no two readers of HTML understand differently. `<!-->` is a whole comment to a browser:
+# https://html.spec.whatwg.org/multipage/parsing.html#parse-error-abrupt-closing-of-empty-comment
+COMMENT = re.compile(r"<!--(?!-?>)(?:(?!-->|--!>|<!--).)*-->", re.DOTALL)
+BEGUN = re.compile(rf"<[^\s/<>]+ ({marks.TAG_MARK})")
+PLAIN = re.compile(
+    r"""<[a-z][\w-]*(?:\s+[^\s"'<>/=`]+(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`]+))?)*\s*/?>""",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag or the attributes of an element; `name` and those of attributes in small letters.
+
+    Entities in the values are replaced by their signs, as a browser does.
+    `written` is the tag itself where it is not written plainly enough to be sure of these.
+    """
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    at: "Place"
+    written: str = ""
+
+
+def tags(root: Element, raw: Iterable[object], place: Callable[[str], "Place"]) -> Iterator[Tag]:
+    """Yield the tags of a page's elements, and of the HTML that the parser put aside.
+
+    What has no mark was written by an extension: every tag that an author writes has one.
+    """
+    for element in root.iter():
+        mark = marks.first("".join(f"{name}{value}" for name, value in element.items()))
+        given = [
+            (name, value)
+            for name, value in element.items()
+            if name not in OWN and not (name in {"href", "src"} and marks.among(value))
+        ]
+        attributes = tuple(_attributes(given))
+        if mark and (attributes or any(map(marks.first, element.keys()))):
+            yield Tag(str(element.tag).lower(), attributes, place(mark))
+    for html in raw:
+        if isinstance(html, str) and marks.first(html):
+            yield from _raw(COMMENT.sub("", html), place)
+
+
+def of_fragment(html: str, at: "Place") -> Iterator[Tag]:
+    """Yield the tags of a piece of HTML that no author marked, all at one place."""
+    for name, attributes, written in _starts(COMMENT.sub("", html)):
+        yield Tag(name, attributes, at, "" if PLAIN.fullmatch(written) else written)
+
+
+def _raw(html: str, place: Callable[[str], "Place"]) -> Iterator[Tag]:
+    left = {match[1]: match.start() for match in BEGUN.finditer(html)}
+    for name, attributes, written in _starts(html):
+        if mark := marks.first(written):
+            left = {other: at for other, at in left.items() if other not in written}
+            plain = marks.without(written)
+            unsure = "" if PLAIN.fullmatch(plain) else plain
+            yield Tag(marks.without(name), attributes, place(mark), unsure)
+    # A browser may begin a tag where Python's parser sees none.
+    for mark, at in left.items():
+        yield Tag("", (), place(mark), marks.without(html[at:].split("\n", maxsplit=1)[0]))
+
+
+def _starts(html: str) -> list[tuple[str, tuple[tuple[str, str], ...], str]]:
+    parser = _Starts()
+    parser.feed(html)
+    parser.close()
+    return parser.found
+
+
+def _attributes(given: Iterable[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
+    for name, value in given:
+        if named := marks.without(name).lower():
+            yield named, marks.without(value or "").strip()
+
+
+class _Starts(HTMLParser):
+    """Collects name, attributes and text of start tags; what stands between them is no matter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, tuple[tuple[str, str], ...], str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, tuple(_attributes(attrs)), self.get_starttag_text() or ""))
