@@ -55,7 +55,7 @@ def test_links_lead_somewhere(handbook: str) -> None:
 
 
 def test_head(study: Path) -> None:
-    """The head says language, encoding and title as text, and has the style itself."""
+    """The head says language, policy, encoding and title as text, and has the style itself."""
     (study / "mkdocs.yml").write_text(
         (study / "mkdocs.yml").read_text().replace("font: false", "font: false, language: de")
     )
@@ -64,6 +64,8 @@ def test_head(study: Path) -> None:
     text = document(study, "habits/test-yourself.md")
     assert text.startswith(
         '<!doctype html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width">\n'
         "<title>&lt;b&gt;&amp; yourself · The Study Handbook</title>\n"
         '<meta name="author" content="The Study Handbook">\n'

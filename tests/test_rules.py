@@ -137,6 +137,29 @@ def test_page_where_a_generated_one_goes(study: Path) -> None:
     ]
 
 
+def test_link_that_leads_out_of_docs(study: Path, tmp_path: Path) -> None:
+    """A file or folder that an engine would publish from elsewhere is reported, one inside not."""
+    (tmp_path / "secret").mkdir()
+    (study / "docs/leak.txt").symlink_to(tmp_path / "secret" / "none.txt")
+    (study / "docs/habits/leak").symlink_to(tmp_path / "secret", target_is_directory=True)
+    (study / "docs/inside.md").symlink_to(study / "docs/index.md")
+    message = (
+        "R012 This link leads out of the docs folder, and what it leads to would be published. "
+        "Put the file itself here."
+    )
+    told = [problem for problem in found(study) if "R012" in problem]
+    assert told == [f"habits/leak:1:1: {message}", f"leak.txt:1:1: {message}"]
+
+
+def test_more_places_than_can_be_told_apart(study: Path) -> None:
+    """A page of tags without end is reported, so that none of them goes unseen."""
+    page = study / "docs/habits/test-yourself.md"
+    page.write_text(page.read_text("utf-8") + "\n" + "<b>\n" * 65_600, "utf-8")
+    told = [problem for problem in found(study) if "R013" in problem]
+    message = "R013 The page has more than 65,534 links, tags and the like. Split it."
+    assert told == [f"habits/test-yourself.md:1:1: {message}"]
+
+
 @pytest.mark.parametrize("number", [1, 9, 10, 40])
 def test_number_of_items(number: int, study: Path) -> None:
     """Nine items are a checklist, and more are one problem at the tenth."""
@@ -156,8 +179,9 @@ def test_number_of_items(number: int, study: Path) -> None:
 def test_every_rule_is_listed_and_tried() -> None:
     """Each rule that the code raises is in the table, and each in the table has a case."""
     code = "".join(path.read_text() for path in SOURCE.rglob("*.py"))
-    tests = Path(__file__).parent.rglob("test_*.py")
-    tried = "".join(path.read_text() for path in [*CASES, *tests])
+    here = Path(__file__).parent
+    tests = [*(here / "cases").rglob("*.md"), *here.rglob("test_*.py")]
+    tried = "".join(path.read_text("utf-8") for path in tests)
     raised = set(re.findall(r'"(R\d{3})"', code))
     assert raised == set(RULES)
     assert {rule for rule in RULES if not re.search(rf"{rule} [^\n]", tried)} == set()

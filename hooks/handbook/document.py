@@ -1,4 +1,7 @@
-"""A document: sheets as one HTML file that needs no site, to keep, to send, and to print."""
+"""A document: sheets as one HTML file that needs no site, to keep, to send, and to print.
+
+Its policy lets it use nothing but its own style.
+"""
 
 import html
 import re
@@ -20,6 +23,7 @@ PAGE = """\
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>{title}</title>
 <meta name="author" content="{site}">

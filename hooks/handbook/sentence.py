@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from handbook.page import Place
 
 CODE = "\ufffc"
-# What stands for a piece of code until its sentence is known: a character of plane 16.
-FIRST_PIECE, LAST_PIECE = 0x100000, 0x10FFFD
+# What stands for a piece of code until its sentence is known: a private-use character of plane 0.
+FIRST_PIECE, LAST_PIECE = 0xE000, 0xF8FF
 PIECE = f"[{chr(FIRST_PIECE)}-{chr(LAST_PIECE)}]"
 SECTION = frozenset({"h1", "h2"})
 LEFT_OUT = frozenset({"h3", "h4", "h5", "h6", "pre", "script", "style", "summary"})

@@ -12,14 +12,6 @@ from handbook.page import Place
 from handbook.problem import Found, Problem
 from handbook.tag import Tag, of_fragment
 
-RULES = {
-    "R611": "A tag in HTML is one that shows text, a table or an image.",
-    "R612": "An attribute says what something is, not how it looks or what it does.",
-    "R613": "An id does not begin with '_', as the theme's own do.",
-    "R614": 'A tag is written plainly, such as <abbr title="words">.',
-    "R615": "What an example computes holds no more than HTML, SVG and fields to fill in.",
-}
-
 _TAGS = """
 a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
 figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span
@@ -38,6 +30,20 @@ TAGS, ATTRIBUTES, OF_EXAMPLES = (
     frozenset(words.split()) for words in (_TAGS, _ATTRIBUTES, _OF_EXAMPLES)
 )
 ADDRESSES = ("action", "cite", "formaction", "href", "src", "xlink:href")
+
+
+def _listed(words: str) -> str:
+    return f"{', '.join(words.split())}."
+
+
+RULES = {
+    "R611": f"A tag in HTML is one that shows text, a table or an image.\nTags: {_listed(_TAGS)}",
+    "R612": "An attribute says what something is, not how it looks or what it does."
+    f"\nAttributes: aria-*, {_listed(_ATTRIBUTES)}",
+    "R613": "An id does not begin with '_', as the theme's own do.",
+    "R614": 'A tag is written plainly, such as <abbr title="words">.',
+    "R615": "What an example computes holds no more than HTML, SVG and fields to fill in.",
+}
 
 
 def check(book: Book) -> Iterator[Problem]:
