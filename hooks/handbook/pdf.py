@@ -9,6 +9,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 
+from handbook import room
 from handbook.book import Book
 from handbook.cache import Cache
 from handbook.checklist import FOLDER, Checklist, checklists
@@ -66,10 +67,17 @@ def files(book: Book) -> dict[str, bytes]:
 
 
 def pages(book: Book) -> Iterator[tuple[Checklist, str, int]]:
-    """Yield each list, a size of paper, and how many pages the list takes on it."""
-    for one, paper, made in _prints(book, ((one, of_one(one)) for one in checklists(book))):
-        if one:
-            yield one, paper, made.pages
+    """Yield each list, a size of paper, and how many pages the list takes on it.
+
+    Lists that surely fit one page are not printed, and need nothing that prints.
+    """
+    sure = {one: room.fits(book, one) for one in checklists(book)}
+    prints = _prints(book, ((one, of_one(one)) for one, fits in sure.items() if not fits))
+    printed = {(one, paper): made.pages for one, paper, made in prints}
+    for one, fits in sure.items():
+        for paper in PAPERS:
+            if pages := 1 if fits else printed.get((one, paper)):
+                yield one, paper, pages
 
 
 def _groups(book: Book) -> Iterator[Group]:
