@@ -16,9 +16,9 @@ RULES = {
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each entry as evidence."""
-    cited, known = _cited(book), book.bibliography.references
+    cited, known = _cited(book), set(book.bibliography.references)
     for entry in book.bibliography.entries:
-        for line, col, rule, message in _entry(entry, cited.get(entry.text("id"), ""), set(known)):
+        for line, col, rule, message in _entry(entry, cited.get(entry.text("id"), ""), known):
             yield Problem(book.bibliography.src_uri, line, col, rule, message)
 
 
