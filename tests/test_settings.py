@@ -109,3 +109,14 @@ def test_address(src_uri: str, directory: str, file: str, study: Path) -> None:
     assert load(study).address(src_uri) == f"http://127.0.0.1:8000/{directory}"
     assert load(study, site_url="").address(src_uri) == directory
     assert load(study, site_url="", use_directory_urls="false").address(src_uri) == file
+
+
+def test_read_again_when_something_changes(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings are read once, and again when a file or a variable that one names has changed."""
+    monkeypatch.setenv("HANDBOOK_SITE", "https://a.example/")
+    first = load(study, site_url="!ENV [HANDBOOK_SITE, '']")
+    assert settings.load(study) is first
+    monkeypatch.setenv("HANDBOOK_SITE", "https://b.example/")
+    assert settings.load(study).site_url == "https://b.example/"
+    monkeypatch.setenv("HANDBOOK_SITE", "https://a.example/")
+    assert load(study, site_name="Another").site_name == "Another"

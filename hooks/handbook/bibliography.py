@@ -79,6 +79,11 @@ class Bibliography:
     src_uri: str = ""
     text: str = ""
 
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each reference in lists."""
+        return {ident: place for place, ident in enumerate(self.references)}
+
 
 def load(path: Path, docs: Path) -> Bibliography:
     """Read a bibliography file; a missing one is empty."""

@@ -64,7 +64,8 @@ def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
     `files` are paths and bytes of pages to read in place of those in the docs folder.
     """
     root = root.resolve()
-    this, reader = _opened(root, _changed(root / "mkdocs.yml"), _changed(root / "pyproject.toml"))
+    this = settings.load(root)
+    reader = _reader(this)
     order = {src_uri: place for place, src_uri in enumerate(this.nav)}
     files = sources(this.docs) if files is None else files
     pages = [reader.read(src_uri, data) for src_uri, data in files]
@@ -85,10 +86,11 @@ def sources(docs: Path) -> Iterator[tuple[str, bytes]]:
     found, written = [], manifest.load(docs)
     for folder, folders, files in os.walk(docs):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(folder, name) for name in files if name.endswith(".md")]
-    for path in sorted(found, key=lambda path: path.relative_to(docs).as_posix()):
-        src_uri = path.relative_to(docs).as_posix()
-        if path.resolve().is_relative_to(docs) and path.is_file():
+        paths = [Path(folder, name) for name in files if name.endswith(".md")]
+        found += [(path.relative_to(docs).as_posix(), path) for path in paths]
+    for src_uri, path in sorted(found):
+        outside = path.is_symlink() and not path.resolve().is_relative_to(docs)
+        if path.is_file() and not outside:
             data = path.read_bytes()
             if src_uri not in written or written[src_uri] != manifest.digest(data):
                 yield src_uri, data
@@ -105,12 +107,7 @@ def generated_page(body: str, **front_matter: object) -> str:
     return f"---\n{''.join(lines)}---\n\n{body}"
 
 
-def _changed(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.exists() else 0
-
-
 @lru_cache(maxsize=4)
-def _opened(root: Path, *_changed: int) -> tuple[Settings, Reader]:
+def _reader(this: Settings) -> Reader:
     """Keep the reader, and so the pages it has read, until a setting changes."""
-    this = settings.load(root)
-    return this, Reader(this)
+    return Reader(this)

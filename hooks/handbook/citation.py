@@ -24,6 +24,8 @@ KEY = re.compile(
     """,
     re.VERBOSE,
 )
+# Most citations are nothing else.
+ONLY_KEY = re.compile(rf"@(?P<mark>{MARK})?(?P<key>[A-Za-z0-9]+)")
 # Up to the bracket that closes; one more pair may stand inside. Bounded, so that no text is slow.
 INSIDE = re.compile(rf"(?:@{MARK}?{BRACED}|[^\[\]]|\[[^\[\]]*\]){{1,1000}}+(?=\])")
 SPACES = re.compile(r"\s+")
@@ -60,6 +62,8 @@ def parse(inside: str) -> tuple[Citation, ...]:
 
 
 def _one(part: str) -> Citation | None:
+    if only := ONLY_KEY.fullmatch(part):
+        return Citation(only["key"], mark=only["mark"] or "")
     part = SPACES.sub(" ", part)
     match = KEY.search(part)
     if not match or KEY.search(part, match.end()):

@@ -23,6 +23,7 @@ from handbook.citation import Citation
 
 # What `<` begins besides text; none of it is read for citations.
 ADDRESS_OR_TAG = re.compile(f"{AUTOLINK_RE}|{AUTOMAIL_RE}|{HTML_RE}", re.DOTALL)
+BEGINNING = r"[<\[]"
 LABEL = re.compile(r"\[([^\]]*)\]")
 NO_MARKUP = re.compile(r"[\w\s.,;()–-]*")
 
@@ -31,13 +32,15 @@ class CitationProcessor(InlineProcessor):
     """Turns `[see @key, p. 12]` into links to the page's list of references."""
 
     def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
-        super().__init__(r"[<\[]", md)
+        super().__init__(BEGINNING, md)
         self.references = references
         self.link = LinkInlineProcessor(LINK_RE, md)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
+        if "@" not in data:
+            return None, m.start(), len(data)
         if m[0] == "<":
             skipped = ADDRESS_OR_TAG.match(data, m.start())
             return (None, m.start(), skipped.end()) if skipped else (None, None, None)

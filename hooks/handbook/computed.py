@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from handbook.filetext import changed
 from handbook.marks import MARK
 
 VALUE = re.compile(rf"\{{=(?P<mark>{MARK})?(?P<name>[\w.]+)\}}")
@@ -19,12 +20,22 @@ def load(folder: Path) -> dict[str, str]:
     files = sorted([*folder.glob("*.json"), *folder.glob("*.html")])
     found: dict[str, str] = {}
     for path in files:
-        found.update(_read(path, path.stat().st_mtime_ns))
+        found.update(_read(str(path), changed(path)))
     return found
 
 
+def value(folder: Path, name: str) -> str | None:
+    """Return what stands under one name, without a look at the other examples."""
+    for file in (f"{name.partition('.')[0]}.json", f"{name}.html"):
+        path = f"{folder}/{file}"
+        if (found := changed(path)) and name in (values := _read(path, found)):
+            return values[name]
+    return None
+
+
 @lru_cache(maxsize=256)
-def _read(path: Path, _changed: int) -> dict[str, str]:
+def _read(name: str, _changed: int) -> dict[str, str]:
+    path = Path(name)
     text = path.read_text("utf-8")
     if path.suffix == ".html":
         return {path.stem: text.strip()}

@@ -24,16 +24,16 @@ from handbook.reference_list import ReferencesProcessor
 class ComputedProcessor(InlineProcessor):
     """Turns `{=example.value}` into what the example computed."""
 
-    def __init__(self, values: dict[str, str], md: Markdown) -> None:
+    def __init__(self, folder: Path, md: Markdown) -> None:
         super().__init__(computed.VALUE.pattern, md)
-        self.values = values
+        self.folder = folder
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[Element | str, int, int]:
-        value = self.values.get(m["name"])
+        value = computed.value(self.folder, m["name"])
         if value is not None and computed.is_figure(value) and not m["mark"]:
             return self.md.htmlStash.store(value), m.start(), m.end()
         element = Element("span", {"data-computed": m["name"]})
@@ -154,20 +154,21 @@ class HandbookExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the processors; what they need is read once and kept until it changes."""
         this = settings.load(Path(self.getConfig("root")))
-        references = bibliography.load(this.bibliography, this.docs).references
-        values = computed.load(this.computed)
+        works = bibliography.load(this.bibliography, this.docs)
         # After code (190) and escapes (180). Before `reference` (170), which takes `[@key] [text]`
         # as one link, and before footnotes (175), whose `[^` is never a citation.
-        md.inlinePatterns.register(CitationProcessor(references, md), "handbook-citation", 177)
-        md.inlinePatterns.register(ComputedProcessor(values, md), "handbook-computed", 176)
+        md.inlinePatterns.register(
+            CitationProcessor(works.references, md), "handbook-citation", 177
+        )
+        md.inlinePatterns.register(ComputedProcessor(this.computed, md), "handbook-computed", 176)
         # As early, so that no `~` in it is a subscript or a deletion of another extension.
         md.inlinePatterns.register(BasisProcessor(md), "handbook-basis", 175.5)
         # Before pymdownx.tasklist (25), which would take the box, and `inline` (20), which then
         # renders the parts.
-        was = register.load(this.register, this.docs).leading_to()
+        was = register.load(this.register, this.docs).leading_to
         md.treeprocessors.register(ItemProcessor(was, md), "handbook-item", 30)
         # After `inline` (20), before `toc` (5), so that the heading is in the contents.
-        md.treeprocessors.register(ReferencesProcessor(references, md), "handbook-references", 15)
+        md.treeprocessors.register(ReferencesProcessor(works, md), "handbook-references", 15)
 
 
 def makeExtension(**options: Any) -> HandbookExtension:  # noqa: N802 - Python-Markdown's name

@@ -1,5 +1,8 @@
 """A file's bytes as text with LF line ends, and what is wrong with them."""
 
+import os
+from pathlib import Path
+
 from handbook.problem import Problem
 
 
@@ -29,6 +32,14 @@ def decode(
         problems.append(Problem(src_uri, line, text.index("\r") + 1, "R003", message))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text
+
+
+def changed(path: Path | str) -> int:
+    """Return when a file was last changed, in nanoseconds; 0 when there is none."""
+    try:
+        return os.stat(path).st_mtime_ns  # noqa: PTH116 - a path in a text is found sooner
+    except OSError:
+        return 0
 
 
 def _not_utf8(src_uri: str, error: UnicodeDecodeError) -> Problem:

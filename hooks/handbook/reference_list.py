@@ -8,21 +8,21 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from handbook import author_year, reference
-from handbook.bibliography import Reference
+from handbook.bibliography import Bibliography, Reference
 from handbook.escape import attribute
 
 
 class ReferencesProcessor(Treeprocessor):
     """Lists the works that a page cites under a heading at its end."""
 
-    def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
+    def __init__(self, bibliography: Bibliography, md: Markdown) -> None:
         super().__init__(md)
-        self.references = references
+        self.references, self.order = bibliography.references, bibliography.order
 
     def run(self, root: Element) -> None:
         """List the works under a heading, each with links back to where it is cited."""
         cited = self._numbered(root)
-        works = [work for work in self.references.values() if work.id in cited]
+        works = [self.references[key] for key in sorted(cited, key=self.order.__getitem__)]
         if not works:
             return
         heading = SubElement(root, "h2", {"id": "references"})

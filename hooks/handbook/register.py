@@ -7,7 +7,7 @@
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from handbook.bibliography import MAX_BYTES
@@ -33,6 +33,7 @@ class Register:
             ids.append(self.entries[ids[-1]].text("now"))
         return ids
 
+    @cached_property
     def leading_to(self) -> dict[str, list[str]]:
         """Return the retired ids that lead to each id, oldest entries first."""
         found: dict[str, list[str]] = {}

@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,13 +16,16 @@ from urllib.parse import quote
 import yaml
 
 from handbook import kind
+from handbook.filetext import changed
 from handbook.kind import Kind, Matrix
 from handbook.problem import UnusableError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Settings:
     """All paths are absolute; `extensions` is what `markdown.Markdown` takes.
+
+    Equal to itself alone, and the same until something in it changes.
 
     `verbs` are in small letters: words that an item may begin with besides the common verbs.
     """
@@ -78,7 +82,36 @@ _Yaml.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def load(root: Path) -> Settings:
-    """Read the settings of the handbook in a folder; `UnusableError` when they can't be read."""
+    """Read the settings of the handbook in a folder; `UnusableError` when they can't be read.
+
+    They are read again when a file changes, or a variable that `!ENV` names.
+    """
+    root = root.resolve()
+    files = [(path, changed(path)) for path in (root / "mkdocs.yml", root / "pyproject.toml")]
+    names = _variables(*files[0])
+    return _load(root, *files, tuple((name, os.environ.get(name)) for name in names))
+
+
+@lru_cache(maxsize=8)
+def _variables(path: Path, _changed: int) -> tuple[str, ...]:
+    """Return the names that `!ENV` reads, and perhaps what stands beside them."""
+    found, depth = [], 0
+    try:
+        for event in yaml.parse(path.read_text("utf-8"), Loader=yaml.SafeLoader):
+            is_read = depth or getattr(event, "tag", None) == "!ENV"
+            if is_read and isinstance(event, yaml.ScalarEvent):
+                found.append(event.value)
+            elif is_read and isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif is_read and isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+        return ()  # which `_load` reports
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _load(root: Path, *_read: object) -> Settings:
     site, tool = _mkdocs(root / "mkdocs.yml"), _pyproject(root / "pyproject.toml")
     docs = (root / site.get("docs_dir", "docs")).resolve()
     extensions, configs = _extensions(site.get("markdown_extensions") or [])
