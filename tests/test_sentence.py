@@ -3,14 +3,16 @@
 import pytest
 
 from handbook import sentence
-from handbook.page import Place
+from handbook.page import Place, _Walk
 from handbook.sentence import Sentence
-from test_claim import read
+from test_claim import READER
 
 
 def sentences(text: str) -> list[Sentence]:
-    """Return the sentences of a text."""
-    return list(read(text).sentences)
+    """Return all sentences of a text."""
+    tree = READER._tree(text)
+    place = _Walk("case.md", text, 1, READER.preprocessor.places).place
+    return list(sentence.sentences(tree, place, lambda _: True))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import re
 
+from handbook.wordstart import finder
+
 # A superlative that says what something is, or which way or tool is best.
 RANK = re.compile(
     r"""
@@ -32,10 +34,12 @@ APPEAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# What either begins with, for whoever keeps the places of a text.
-BEGINNING = (
-    r"\b(?:the(?=\s(?:single|very|best|worst|biggest|greatest|fastest|cheapest|safest|leading|most)"
-    r"\b)|world['’]s|number[\s-]one|state[\s-]of|studies|(?:an?|one)(?=\s(?:\w+\s)?study)"
-    r"|research(?:ers)?|experts|scientists|surveys|evidence|literature|it(?=\sis\s\w+\s\w+n\b)"
-    r"|everyone|everybody|scientifically|according)\b"
+# What either begins with.
+WORDS = (
+    r"the(?=\s(?:single|very|best|worst|biggest|greatest|fastest|cheapest|safest|leading|most)\b)",
+    *("world['’]s", r"number[\s-]one", r"state[\s-]of", "everyone", "everybody", "according"),
+    *("studies", r"an?(?=\s(?:\w+\s)?study)", r"one(?=\s(?:\w+\s)?study)", "surveys", "evidence"),
+    *("research(?:ers)?", "experts", "scientists", "literature", "scientifically"),
+    r"it(?=\sis\s\w+\s\w+n\b)",
 )
+may_hold = finder(WORDS)

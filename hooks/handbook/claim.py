@@ -4,11 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook import appeal, quantity
 from handbook.quantity import quantities
 from handbook.sentence import Sentence
+from handbook.wordstart import by_letter, finder
 
 if TYPE_CHECKING:
     from handbook.page import Place
+
+WORDS = (*quantity.WORDS, *appeal.WORDS)
+# What a quantity or an appeal begins with.
+BEGINNING = rf"{quantity.FIGURES}|\b(?:{by_letter(WORDS)})\b"
+_begins = finder(WORDS)
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,11 @@ class Claim:
         if said.citations:
             return "cited"
         return "computed" if said.computed or word == "computed" else ""
+
+
+def may_claim(text: str) -> bool:
+    """Tell whether a text may hold a quantity or an appeal; most hold neither."""
+    return bool(quantity.FIGURE.search(text)) or _begins(text)
 
 
 def claims(sentences: Iterable[Sentence]) -> Iterator[Claim]:

@@ -52,6 +52,13 @@ def first(text: str) -> str:
     return match[0] if match else ""
 
 
+def offsets(text: str) -> dict[str, int]:
+    """Return the marks of a text, each with where it would stand if there were no marks."""
+    if text.isascii():
+        return {}
+    return {match[0]: match.start() - i for i, match in enumerate(_ANY.finditer(text))}
+
+
 def without(text: str) -> str:
     """Return the text without marks, and without what was inserted with them."""
     return text if text.isascii() else _INSERTED.sub("", text)

@@ -16,11 +16,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import appeal, basis, marks, quantity, sentence, tag
+from handbook import basis, marks, sentence, tag
 from handbook.basis import Basis
-from handbook.claim import Claim, claims
+from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
+from handbook.inline import ReadingProcessor
 from handbook.item import Task
 from handbook.problem import Problem
 from handbook.rendered import done_when, outside, plain, prose, without_html
@@ -37,7 +38,8 @@ FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\
 # Every place that may turn out to be something; the parser decides whether it is.
 PLACES = re.compile(
     r"""
-    (?=[@\[\]{<\#>TF \t\n]) (?:  # the first character of each, which is faster to see than to try
+    # What each begins with, which is faster to see than to try.
+    (?-i:(?=[@\[\]{<\#>] | ^[ \t] | [ \t]*\n[ \t>]*[=-] | [tT][oO][dD][oO] | [fF][iI][xX][mM])) (?:
       (?P<citation> (?<![^\W_])@(?=[\w{]) )
     | (?P<item>     \[[ xX]\][ \t]+ )
     | (?P<heading>  ^[ \t>]*\#{1,6}[ \t]* )
@@ -55,7 +57,7 @@ PLACES = re.compile(
     | (?P<number>   ^[ \t>*+-]*\d+[.)](?=[ \t]) )
     | (?P<token>    (?<![\w\-/.#=@&?%:,^\\`])(?<!=["'])(?:TOKEN)
                     (?![^\[\]\n]{0,99}\](?!\(|\[[^\]])) )
-    """.replace("TOKEN", f"{quantity.BEGINNING}|{appeal.BEGINNING}"),
+    """.replace("TOKEN", BEGINNING),
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 FENCE = re.compile(r"[ \t>]*(?:`{3,}[^`]*|~{3,}.*)")
@@ -68,6 +70,7 @@ IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
 BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PLACEHOLDER = re.compile(r"@@\w+@@|\w+|\{\{[^{}\n]*\}*")
 
 
@@ -136,7 +139,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Page:
-    """One page as its author wrote it."""
+    """One page as its author wrote it; of its sentences, those that may be worth a look."""
 
     src_uri: str
     front_matter: Mapping
@@ -187,9 +190,8 @@ class Reader:
         self.markdown.treeprocessors.deregister("handbook-references", strict=False)
         # It would hide `&lt;` until the page is printed.
         self.markdown.inlinePatterns.deregister("entity", strict=False)
-        # A list is faster to look into than a registry, and no pattern comes later.
-        inline: Any = self.markdown.treeprocessors["inline"]
-        inline.inlinePatterns = list(self.markdown.inlinePatterns)
+        # In the place of Python-Markdown's, whose name and priority these are.
+        self.markdown.treeprocessors.register(ReadingProcessor(self.markdown), "inline", 20)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, src_uri: str, data: bytes) -> Page:
@@ -208,7 +210,7 @@ class Reader:
         if len(self.preprocessor.places) == marks.LIMIT:
             message = f"The page has more than {marks.LIMIT:,} links, tags and the like. Split it."
             problems.append(Problem(src_uri, 1, 1, "R013", message))
-        sentences = tuple(sentence.sentences(tree, found.place))
+        sentences = tuple(sentence.sentences(tree, found.place, may_claim))
         if any(kind == "attributes" for kind, _ in self.preprocessor.places):
             self.markdown.treeprocessors["attr_list"].run(tree)
         raw = self.markdown.htmlStash.rawHtmlBlocks
@@ -320,10 +322,11 @@ class _Walk:
 
     def walk(self, element: Element) -> None:
         """Visit an element, its text, its children and what follows each of them."""
-        self.attributes(element)
+        if element.attrib:
+            self.attributes(element)
         if element.tag in {"code", "pre"}:
             return
-        if re.fullmatch(r"h[1-6]", element.tag):
+        if element.tag in HEADINGS:
             self.heading(element)
         self.depth += element.tag == "li"
         self.text(element.text, element)

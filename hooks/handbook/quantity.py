@@ -14,12 +14,13 @@ No quantity is
 
 import re
 
+from handbook.wordstart import finder
+
 SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-LARGE = (
-    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    rf"|(?:{TENS})(?:[-\s](?:{SMALL}))?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
-)
+TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+ROUND = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
+LARGE = rf"{TEENS}|(?:{TENS})(?:[-\s](?:{SMALL}))?|{ROUND}"
 PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth"
 TIME = (
     r"(?:(?:milli|micro|nano)?second|minute|hour|day|night|week|fortnight|month|quarter|year"
@@ -37,7 +38,8 @@ SYMBOL = (
     "|[kMGT]?Wh?|ml|px|pp|fps|[x×](?=[\\s,.;:)]|$)"
 )
 UNIT = rf"(?:(?-i:{SYMBOL})|{TIME}|{MEASURE})(?![\w])"
-FRACTION = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+PART_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+FRACTION = f"[{PART_SIGNS}]"
 DIGITS = (
     r"(?:(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d++)(?:[.,]\d++)*+(?:e[-+]?\d+(?!\w))?"
     rf"{FRACTION}?|{FRACTION})"
@@ -160,18 +162,26 @@ QUANTITIES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# What a quantity begins with, for whoever keeps the places of a text.
-BEGINNING = (
-    rf"(?:sub-)?{DIGITS}|\b(?:(?:{SMALL}|{LARGE})(?:fold)?|half|twice|thrice|tens|orders?"
-    rf"|(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)|an?(?=\s(?:{PARTS})))\b"
+# What a quantity in words begins with, and one in digits.
+WORDS = (
+    *(f"{word}(?:fold)?" for word in f"{SMALL}|{TEENS}|{ROUND}".split("|")),
+    *(rf"{word}(?:[-\s](?:{SMALL}))?(?:fold)?" for word in TENS.split("|")),
+    *("half", "twice", "thrice", "tens", "orders?", rf"an?(?=\s(?:{PARTS}))"),
+    *(f"{word}(?:e|es|ed|ing)" for word in ("doubl", "tripl", "quadrupl", "quintupl", "halv")),
 )
-# Most sentences hold none, and this finds it out soonest.
-ANY = re.compile(BEGINNING, re.IGNORECASE)
+FIGURES = rf"(?=[\dsS{PART_SIGNS}])(?:sub-)?{DIGITS}"
+FIGURE = re.compile(rf"[\d{PART_SIGNS}]")
+_in_words = finder(WORDS)
+
+
+def may_hold(text: str) -> bool:
+    """Tell whether a text may hold a quantity: most do not, and this finds it out soonest."""
+    return bool(FIGURE.search(text)) or _in_words(text)
 
 
 def quantities(text: str) -> list[tuple[int, str]]:
     """Return each quantity of a sentence with its offset; code in it is U+FFFC."""
-    if not ANY.search(text) or not QUANTITIES.search(text):
+    if not may_hold(text) or not QUANTITIES.search(text):
         return []
     known = NOT_QUANTITIES.sub(lambda match: "\0" * len(match[0]), text)
     return [(match.start(), match[0]) for match in QUANTITIES.finditer(known)]

@@ -53,13 +53,14 @@ def _line(text: str) -> str:
 
 def signs(text: str) -> str:
     """Return the text with the signs that the parser keeps in another form until it prints."""
-    text = ESCAPED_SIGN.sub(lambda sign: chr(int(sign[1])), text).replace(AMP_SUBSTITUTE, "&")
-    return ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    if STX in text:
+        text = ESCAPED_SIGN.sub(lambda sign: chr(int(sign[1])), text).replace(AMP_SUBSTITUTE, "&")
+    return ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
 
 
 def without_html(text: str) -> str:
     """Return the text without what the parser puts in the place of tags and blocks."""
-    return HTML_PLACEHOLDER_RE.sub("", text)
+    return HTML_PLACEHOLDER_RE.sub("", text) if STX in text else text
 
 
 def outside(task: Task, element: Element) -> str:

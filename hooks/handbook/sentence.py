@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CODE = "\ufffc"
 # What stands for a piece of code until its sentence is known: a private-use character of plane 0.
 FIRST_PIECE, LAST_PIECE = 0xE000, 0xF8FF
-PIECE = f"[{chr(FIRST_PIECE)}-{chr(LAST_PIECE)}]"
+PIECE = re.compile(f"[{chr(FIRST_PIECE)}-{chr(LAST_PIECE)}]")
 SECTION = frozenset({"h1", "h2"})
 LEFT_OUT = frozenset({"h3", "h4", "h5", "h6", "pre", "script", "style", "summary"})
 # A mark on a line of its own at the end of a block.
@@ -36,7 +36,7 @@ SPACE_BEFORE_MARKS = re.compile(rf"\s+((?:{MARK})+)(?=[.,;:!?)\s]|$)")
 END = re.compile(
     rf"""(?P<stop>[.!?…]+)["'”’»)\]]*(?:\s*{MARK})*
     (?= \s+["'“\u2018«(\[]*
-        (?:[^\W_a-zß-öø-ÿ]|{CODE}|{PIECE}|[-+−<>≤≥≈$€£]\d|(?:{MARK})+\s*[a-z]) )""",
+        (?:[^\W_a-zß-öø-ÿ]|{CODE}|{PIECE.pattern}|[-+−<>≤≥≈$€£]\d|(?:{MARK})+\s*[a-z]) )""",
     re.VERBOSE,
 )
 # Before these a stop ends no sentence; the last ones only before a number.
@@ -73,18 +73,23 @@ class Sentence:
         return next((at for end, at in self.places if end > offset), self.at)
 
 
-def sentences(root: Element, place: Callable[[str], "Place"]) -> Iterator[Sentence]:
-    """Yield the sentences of a page's elements; `place` gives the place of a mark, or of none."""
-    return _Prose(place).read(root)
+def sentences(
+    root: Element, place: Callable[[str], "Place"], matters: Callable[[str], bool]
+) -> Iterator[Sentence]:
+    """Yield the sentences of a page's elements; `place` gives the place of a mark, or of none.
+
+    A block without marks is left out when its text does not matter.
+    """
+    return _Prose(place, matters).read(root)
 
 
 class _Prose:
     """Reads elements in document order; `cited`, `computed` and `bases` say what marks mean."""
 
-    def __init__(self, place: Callable[[str], "Place"]) -> None:
-        self.place = place
+    def __init__(self, place: Callable[[str], "Place"], matters: Callable[[str], bool]) -> None:
+        self.place, self.matters = place, matters
         self.section = ""
-        self.mark = ""
+        self.at = place("")
         self.code: dict[str, str] = {}
         self.cited: dict[str, str] = {}
         self.computed: dict[str, str] = {}
@@ -167,9 +172,12 @@ class _Prose:
 
     def split(self, run: str) -> Iterator[Sentence]:
         """Yield the sentences of a block's text."""
-        own = OWN_LINE.search(run)
+        own = OWN_LINE.search(run) if self.bases else None
         whole = own["mark"] if own and own["mark"] in self.bases else ""
         text = " ".join(_shown(run[: own.start()] if own and whole else run).split())
+        if not whole and not marks.among(text) and not self.matters(text):
+            self.before = None if text else self.before
+            return
         start = 0
         for match in END.finditer(text):
             before = text[max(start, match.start() - LONGEST) : match.start()]
@@ -183,18 +191,18 @@ class _Prose:
 
     def sentence(self, text: str, shown: str = "") -> Sentence:
         """Return the sentence of a text with marks, shown as it is or in another form."""
-        text = SPACE_BEFORE_MARKS.sub(r"\1", text.strip())
+        text = _closed_up(text.strip())
         plain = marks.without(text).strip()
-        shown = marks.without(SPACE_BEFORE_MARKS.sub(r"\1", shown)) or plain
-        placed = {match[0]: match.start() - i for i, match in enumerate(re.finditer(MARK, text))}
+        shown = marks.without(_closed_up(shown)) or plain
+        placed = marks.offsets(text)
         found = list(placed)
-        self.mark = found[0] if found else self.mark
+        self.at = self.place(found[0]) if found else self.at
         said = [self.bases[mark] for mark in found if mark in self.bases]
         self.before = Sentence(
-            text=re.sub(PIECE, CODE, plain),
-            shown=re.sub(PIECE, lambda match: self.code.get(match[0], CODE), shown),
+            text=self.with_code(plain, shown=False),
+            shown=self.with_code(shown, shown=True),
             section=self.section,
-            at=self.place(self.mark),
+            at=self.at,
             citations=tuple(self.cited[mark] for mark in found if mark in self.cited),
             computed=tuple(self.computed[mark] for mark in found if mark in self.computed),
             basis=next((mark for mark in said if not mark.expires), None),
@@ -202,6 +210,17 @@ class _Prose:
             places=tuple((offset, self.place(mark)) for mark, offset in placed.items()),
         )
         return self.before
+
+    def with_code(self, text: str, *, shown: bool) -> str:
+        """Return a text with its pieces of code, or with a sign for each."""
+        if text.isascii():
+            return text
+        return PIECE.sub(lambda piece: self.code.get(piece[0], CODE) if shown else CODE, text)
+
+
+def _closed_up(text: str) -> str:
+    """Return a text without the space before its marks."""
+    return text if text.isascii() else SPACE_BEFORE_MARKS.sub(r"\1", text)
 
 
 def _shown(text: str) -> str:

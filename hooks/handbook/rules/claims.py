@@ -83,7 +83,7 @@ def _mark(mark: Basis, examples: set[str], about: set[Basis | None]) -> Iterator
 
 
 def _wording(said: Sentence) -> Iterator[Found]:
-    if said.citations or said.computed or said.basis:
+    if said.citations or said.computed or said.basis or not appeal.may_hold(said.text):
         return
     for rule, pattern, wrong in WORDINGS:
         if match := pattern.search(said.text):

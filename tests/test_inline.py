@@ -1,0 +1,39 @@
+"""Inline parsing of pages that are only read: what it leaves out would have changed nothing."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
+
+from conftest import ROOT
+from handbook import cluster, settings
+from handbook.inline import ALL_SIGNS, SIGNS, ReadingProcessor
+from handbook.page import Reader
+
+READER, PLAIN = (Reader(settings.load(ROOT)) for _ in range(2))
+PLAIN.markdown.treeprocessors.register(InlineProcessor(PLAIN.markdown), "inline", 20)
+
+
+@pytest.mark.parametrize("pattern", sorted(SIGNS.keys() - {cluster.BEGINNING}))
+@given(st.data())
+def test_signs(pattern: str, data: st.DataObject) -> None:
+    """What a pattern matches has one of its signs."""
+    text = data.draw(st.from_regex(re.compile(pattern, re.DOTALL), fullmatch=True))
+    assert not set(SIGNS[pattern]).isdisjoint(text)
+
+
+@given(st.lists(st.sampled_from(["a ", "[@b]", "[c](d)", "{=e.f}", "  \n", "é", *ALL_SIGNS])))
+def test_same_page(parts: list[str]) -> None:
+    """A page is read as with Python-Markdown's own inline parsing."""
+    data = f"---\ntitle: a\n---\n\n{''.join(parts)} 5 %".encode()
+    assert READER.read("a.md", data) == PLAIN.read("a.md", data)
+
+
+def test_it_is_what_parses() -> None:
+    """Its name is the one that Python-Markdown calls: only the patterns of a text are tried."""
+    READER.read("b.md", b"Just *words*.")
+    inline = READER.markdown.treeprocessors["inline"]
+    assert isinstance(inline, ReadingProcessor)
+    assert len(inline._tried["*"]) == 1
