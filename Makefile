@@ -41,6 +41,8 @@ examples: ## Compute the numbers and figures of the pages again
 benchmark: ## Measure the generator against plain builds, of this site and of synthetic ones
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python -m benchmarks.build
+	@$(BIN)/python -m benchmarks.extension
+	@$(BIN)/python -m benchmarks.check
 	@$(BIN)/python -m benchmarks.checklists
 	@$(BIN)/python -m benchmarks.pdf
 

@@ -1,8 +1,8 @@
-"""Reading, checking and generating synthetic handbooks, as ratios to their plain MkDocs build.
+"""Reading synthetic handbooks and generating their checklists, as ratios to a plain MkDocs build.
 
     python -m benchmarks.checklists [PAGES ...]
 
-*read* is from the files to the pages, and *check* every rule on them; both are the checker's.
+*read* is from the files to the pages.
 *generate* is from the pages to the bytes of all checklists: web, Markdown, CSV and JSON.
 *documents* is their HTML documents, which a build writes too.
 """
@@ -17,7 +17,6 @@ from pathlib import Path
 from benchmarks import plain, synthetic
 from handbook import book, checklist_page, download, export
 from handbook.book import Book
-from handbook.rules import check
 
 SIZES = (200, 2_000, 10_000)
 # A plain build of more takes many minutes.
@@ -51,7 +50,6 @@ def measure(folder: Path) -> Seconds:
 
     timed("read", lambda: book.load(folder))
     this = book.load(folder)  # what was read is kept
-    timed("check", lambda: check(this))
     timed("generate", lambda: generate(this))
     timed("documents", lambda: write(this, ["html"]))
     return found

@@ -3,6 +3,8 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -40,8 +42,22 @@ checklist:
 """
 
 
-def write(folder: Path, pages: int) -> None:
-    """Write a handbook of so many pages and half as many works; the same every time."""
+@dataclass(frozen=True)
+class Size:
+    """How many pages and works a handbook has, and citations each page besides its items' one."""
+
+    pages: int
+    works: int
+    citations: int
+
+
+def write(folder: Path, pages: int, works: int = 0, citations: int = 0) -> None:
+    """Write a handbook of so many pages; the same every time.
+
+    Without a number of works there are half as many as pages; the number of citations is that of
+    a page's paragraphs, else one in ten has one.
+    """
+    works = works or pages // 2
     docs, random = folder / "docs", Random(pages)  # noqa: S311 - the same every time
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
@@ -49,13 +65,13 @@ def write(folder: Path, pages: int) -> None:
     (folder / "mkdocs.yml").write_text(site, "utf-8")
     (folder / CONFIG).write_text(without(site), "utf-8")
     (folder / "pyproject.toml").write_text(_settings(pages), "utf-8")
-    (docs / "references.yml").write_text("\n".join(map(_work, range(pages // 2))), "utf-8")
+    (docs / "references.yml").write_text("\n".join(map(_work, range(works))), "utf-8")
     home = "---\ntitle: Home\ndescription: Where to begin.\nkind: page\n---\n\nBegin.\n"
     (docs / "index.md").write_text(home, "utf-8")
     for page in range(pages):
         path = docs / f"{_stem(page)}.md"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(_page(page, pages, random), "utf-8")
+        path.write_text(_page(page, Size(pages, works, citations), random), "utf-8")
 
 
 def _folder(page: int) -> str:
@@ -101,33 +117,38 @@ def _work(number: int) -> str:
     )
 
 
-def _page(page: int, pages: int, random: Random) -> str:
+def _page(page: int, size: Size, random: Random) -> str:
     title, level = f"Subject {page}", ", ".join(LEVELS[page % 2 :])
     head = PAGE.format(title=title, kind=_folder(page), level=level)
-    sections = "".join(_section(name, pages, random) for name in SECTIONS)
-    return head + sections + "".join(_items(page, pages, random))
+    cited: list[bool] = [place < size.citations for place in range(len(SECTIONS) * PARAGRAPHS)]
+    if not size.citations:
+        cited = [random.random() < 0.1 for _ in cited]
+    texts = (_paragraph(size, random, cites=cites) for cites in cited)
+    sections = "".join(
+        f"## {name}\n\n" + "\n".join(islice(texts, PARAGRAPHS)) + "\n" for name in SECTIONS
+    )
+    return head + sections + "".join(_items(page, size, random))
 
 
-def _section(name: str, pages: int, random: Random) -> str:
-    paragraphs = "\n".join(_paragraph(pages, random) for _ in range(PARAGRAPHS))
-    return f"## {name}\n\n{paragraphs}\n"
-
-
-def _paragraph(pages: int, random: Random) -> str:
-    """Return sentences, a line each, the last with a link and, one time in ten, a citation."""
+def _paragraph(size: Size, random: Random, *, cites: bool) -> str:
+    """Return sentences, a line each, the last with a link and perhaps a citation."""
     sentences = [_sentence(random) for _ in range(SENTENCES - 1)]
-    work = f" [@{_key(random.randrange(pages // 2))}]" if random.random() < 0.1 else ""
-    other = f"[this page](../{_stem(random.randrange(pages))}.md)"
+    work = f" {_citation(size, random)}" if cites else ""
+    other = f"[this page](../{_stem(random.randrange(size.pages))}.md)"
     return "\n".join([*sentences, f"See *{other}* for `more` of it{work}.\n"])
+
+
+def _citation(size: Size, random: Random) -> str:
+    return f"[@{_key(random.randrange(size.works))}]"
 
 
 def _sentence(random: Random) -> str:
     return " ".join(random.choices(WORDS, k=13)).capitalize() + "."
 
 
-def _items(page: int, pages: int, random: Random) -> Iterator[str]:
+def _items(page: int, size: Size, random: Random) -> Iterator[str]:
     for number in range(page * ITEMS, (page + 1) * ITEMS):
-        work = f" [@{_key(random.randrange(pages // 2))}]" if number % ITEMS == 0 else ""
+        work = f" {_citation(size, random)}" if number % ITEMS == 0 else ""
         said = f"Check {_sentence(random).lower().replace(' and ', ' of ')}"
         yield f"- [ ] {said}{work} {{#i{number:05x}}}\n"
         yield f"      Done when: {_sentence(random)[:50].lower()}.\n"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from benchmarks import synthetic
+from benchmarks import extension, synthetic
 from benchmarks.plain import CONFIG
 from handbook import book
 from handbook.rules import check
@@ -26,3 +26,19 @@ def test_the_plain_configuration_names_no_generator(tmp_path: Path) -> None:
     assert "theme:" in plain
     assert "hook" not in plain
     assert "handbook.extension" not in plain
+
+
+def test_a_handbook_of_many_citations_is_sound(tmp_path: Path) -> None:
+    """Pages have as many citations as asked for, besides that of their items, and no problem."""
+    synthetic.write(tmp_path, 10, works=30, citations=10)
+    this = book.load(tmp_path)
+    assert check(this) == []
+    assert [len(page.citations) for page in this.pages if page.src_uri != "index.md"] == [11] * 10
+    assert len(this.bibliography.references) == 30
+
+
+def test_both_conversions_are_measured() -> None:
+    """A text takes time with the extension and without."""
+    ours, plain = extension.seconds(["Some *words* [@key]."], runs=1)
+    assert ours > 0
+    assert plain > 0
