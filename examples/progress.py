@@ -1,0 +1,99 @@
+"""Whether the share that is right shows that someone has improved, by the number of attempts."""
+
+from examples import figure as fig
+from examples.gate import chance_of
+
+BEFORE, AFTER = 0.60, 0.75  # chance that an attempt is right, before practice and after
+WEEKLY = {"vision": 6, "language": 40}  # judged attempts
+SURE = 0.90
+
+
+def outcomes(size: int, before: float = BEFORE, after: float = AFTER) -> tuple[float, float, float]:
+    """Chances that more, as many and fewer attempts are right after practice than before it.
+
+    There are `size` judged attempts before and as many after, all of them independent.
+    """
+    more = same = fewer_so_far = 0.0
+    for right in range(size + 1):
+        chance = chance_of(right, size, after)
+        equal = chance_of(right, size, before)
+        more += chance * fewer_so_far
+        same += chance * equal
+        fewer_so_far += equal
+    return more, same, 1 - more - same
+
+
+def seen(size: int) -> float:
+    """Chance that the count shows the improvement."""
+    return outcomes(size)[0]
+
+
+def attempts_for(chance: float) -> int:
+    """The fewest attempts before and after with which the improvement shows so often."""
+    size = 1
+    while seen(size) < chance:
+        size += 1
+    return size
+
+
+def results() -> dict[str, str]:
+    more, same, fewer = outcomes(2)
+    values = {
+        "seen_2": f"{more:.2f}",
+        "same_2": f"{same:.2f}",
+        "fewer_2": f"{fewer:.2f}",
+        "attempts": str(attempts_for(SURE)),
+        "weeks_vision": f"{attempts_for(SURE) / WEEKLY['vision']:.0f}",
+        "try_small": f"{100 * outcomes(WEEKLY['language'], BEFORE, 0.65)[0]:.0f}",
+    }
+    for field, size in WEEKLY.items():
+        more, same, fewer = outcomes(size)
+        values |= {
+            f"seen_{field}": f"{100 * more:.0f}",
+            f"same_{field}": f"{100 * same:.0f}",
+            f"fewer_{field}": f"{100 * fewer:.0f}",
+        }
+    return values
+
+
+def figures() -> dict[str, str]:
+    return {"seen_figure": seen_figure()}
+
+
+def seen_figure() -> str:
+    """The chance that an improvement shows, against the judged attempts."""
+    across, up = fig.scale((0, 60), (52, 388)), fig.scale((0, 1), (220, 12))
+    shapes = []
+    for tick in (0, 0.25, 0.5, 0.75, 1):
+        shapes += [
+            fig.line((52, up(tick)), (388, up(tick)), "hb-grid"),
+            fig.text(46, up(tick) + 5, f"{100 * tick:.0f} %", anchor="end"),
+        ]
+    shapes += [fig.text(across(tick), 240, str(tick), anchor="middle") for tick in range(0, 61, 10)]
+    shapes.append(fig.path([(across(size), up(seen(size))) for size in range(1, 61)], "hb-line-1"))
+    for field, size in WEEKLY.items():
+        point = (across(size), up(seen(size)))
+        shapes += [
+            fig.circle(point, "hb-mark-2"),
+            fig.text(point[0] + 8, point[1] + 20, f"{field}: {100 * seen(size):.0f} %"),
+        ]
+    rows = [
+        [str(size), *(f"{100 * chance:.0f}" for chance in outcomes(size))]
+        for size in sorted({2, 10, 20, 60, attempts_for(SURE), *WEEKLY.values()})
+    ]
+    slow, quick = (seen(WEEKLY[field]) for field in ("vision", "language"))
+    return fig.figure(
+        "progress-seen",
+        alt="A rising curve: the chance that an improvement shows against the judged attempts.",
+        desc="The curve climbs steeply over the first twenty attempts and then flattens; one mark "
+        "stands low at six attempts, the other high at forty.",
+        height=270,
+        shapes=[
+            *shapes,
+            fig.line((52, 220), (388, 220), "hb-axis"),
+            fig.text(220, 262, "Judged attempts, before and again after", anchor="middle"),
+        ],
+        caption=f"A week of six judged attempts shows a real improvement {100 * slow:.0f} % of the "
+        f"time, and one of forty {100 * quick:.0f} % (invented skill).",
+        data=fig.table(["Attempts", "More right, %", "As many, %", "Fewer, %"], rows),
+    )
