@@ -47,6 +47,7 @@ def results() -> dict[str, str]:
     fuller = changed(MORE_MEETINGS)
     values = {
         "focus_fuller": str(fuller["Focused work"]),
+        "busy_fuller": f"{100 * TASKS * TASK / fuller['Focused work']:.0f}",
         "time_fuller": f"{mean_time(fuller['Focused work']):.0f}",
         "try_16": f"{mean_time(WEEKS['Your change']['Focused work'], TASKS + 1):.2f}",
     }

@@ -188,6 +188,7 @@ def cost_results() -> dict[str, str]:
         "break_even_utilisation": f"{100 * per_second(needed) / capacity(utilisation=1):.0f}",
         "peak_over_mean_limit": f"{capacity(utilisation=1) / per_second(needed):.1f}",
         "capacity": f"{capacity():.2f}",
+        "try_two_workers": f"{time_in_system(SERVICE_RATE, 0.9 / 2):.2f}",
         "capacity_full": f"{capacity(utilisation=1):.2f}",
         "price_at_capacity": f"{at_capacity:.5f}",
         "price_never_wins": f"{100 * at_capacity / price:.0f}",

@@ -32,13 +32,7 @@ def label(field: str) -> str:
 
 
 def results() -> dict[str, str]:
-    values = {
-        f"ahead_{name.lower()}": f"{100 * ahead(share):.0f}" for name, share in SHARES.items()
-    }
-    return values | {
-        "correlation_education": f"{sqrt(SHARES['Education']):.1f}",
-        "try_half": f"{100 * ahead(0.5):.0f}",
-    }
+    return {f"ahead_{name.lower()}": f"{100 * ahead(share):.0f}" for name, share in SHARES.items()}
 
 
 def figures() -> dict[str, str]:

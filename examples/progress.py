@@ -43,12 +43,12 @@ def results() -> dict[str, str]:
         "same_2": f"{same:.2f}",
         "fewer_2": f"{fewer:.2f}",
         "attempts": str(attempts_for(SURE)),
-        "weeks_vision": f"{attempts_for(SURE) / WEEKLY['vision']:.0f}",
         "try_small": f"{100 * outcomes(WEEKLY['language'], BEFORE, 0.65)[0]:.0f}",
     }
     for field, size in WEEKLY.items():
         more, same, fewer = outcomes(size)
         values |= {
+            f"weekly_{field}": str(size),
             f"seen_{field}": f"{100 * more:.0f}",
             f"same_{field}": f"{100 * same:.0f}",
             f"fewer_{field}": f"{100 * fewer:.0f}",

@@ -41,6 +41,7 @@ def test_results() -> None:
     """The page prints these strings."""
     assert example.results() == {
         "focus_fuller": "10",
+        "busy_fuller": "90",
         "time_fuller": "3",
         "try_16": "0.75",
         "focus_today": "12",

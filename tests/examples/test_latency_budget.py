@@ -66,6 +66,11 @@ def test_queue(percent: int, seconds: str) -> None:
     assert example.results()[f"wait_{percent}"] == seconds
 
 
+def test_two_workers() -> None:
+    """Half of 90 % is 45 %, and 1 / (10 × 0.55) is 0.18 s."""
+    assert example.results()["try_two_workers"] == "0.18"
+
+
 def test_queue_obeys_little() -> None:
     """An M/M/1 queue holds busy over idle share: at 80 %, 4 requests, as Little's law has it."""
     rate = 0.8 * example.SERVICE_RATE

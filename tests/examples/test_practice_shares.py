@@ -38,8 +38,6 @@ def test_results() -> None:
         "ahead_sports": "64",
         "ahead_education": "56",
         "ahead_professions": "53",
-        "correlation_education": "0.2",
-        "try_half": "75",
     }
 
 
