@@ -33,6 +33,7 @@ def test_page_of_one_list(study: Path) -> None:
         'title: "Checklist: Test yourself"\n'
         'description: "Checklist for the page “Test yourself”."\n'
         "sheet: true\n"
+        'search: {"boost": 0.1}\n'
         "---\n\n"
         '<div class="hb-about" '
     )

@@ -15,7 +15,7 @@ def test_page(study: Path) -> None:
     """Before any script the page says what it needs, hides what is dead, and has every list."""
     text = page(study)
     assert text.startswith('---\ngenerated: true\ntitle: "My plan"\n')
-    assert "sheet: true\nplan: true\n---\n" in text
+    assert 'sheet: true\nplan: true\nsearch: {"boost": 0.1}\n---\n' in text
     assert "<noscript><p>Choosing needs JavaScript." in text
     assert '<form class="hb-plan" hidden>' in text
     assert text.endswith("</form>\n\n## Lists\n")

@@ -87,7 +87,7 @@ def test_environment_that_is_no_name(study: Path) -> None:
     with pytest.raises(UnusableError) as raised:
         load(study, site_url="!ENV {A: b}")
     assert str(raised.value) == (
-        "mkdocs.yml:19:11: this YAML can't be read: expected a scalar node, but found mapping."
+        "mkdocs.yml:20:11: this YAML can't be read: expected a scalar node, but found mapping."
     )
 
 
@@ -120,3 +120,29 @@ def test_read_again_when_something_changes(study: Path, monkeypatch: pytest.Monk
     assert settings.load(study).site_url == "https://b.example/"
     monkeypatch.setenv("HANDBOOK_SITE", "https://a.example/")
     assert load(study, site_name="Another").site_name == "Another"
+
+
+def test_paths(study: Path) -> None:
+    """A level's path may have a heading; one of no level is a fault."""
+    config = study / "pyproject.toml"
+    levels = 'levels = ["pupil", "student"]\n'
+    text = config.read_text("utf-8")
+    config.write_text(text.replace(levels, f'{levels}paths = {{ pupil = "At school" }}\n'))
+    assert load(study).paths == {"pupil": "At school"}
+    config.write_text(text.replace(levels, f'{levels}paths = {{ pupl = "At school" }}\n'))
+    with pytest.raises(UnusableError) as raised:
+        load(study)
+    assert str(raised.value) == (
+        "pyproject.toml:1:1: [tool.handbook.paths] has an unknown key 'pupl'. Did you mean 'pupil'?"
+    )
+
+
+def test_term_of_a_kind(study: Path) -> None:
+    """Whether a kind explains terms is true or false."""
+    config = study / "pyproject.toml"
+    config.write_text(config.read_text("utf-8").replace("term = true", 'term = "yes"'))
+    with pytest.raises(UnusableError) as raised:
+        load(study)
+    assert str(raised.value) == (
+        "pyproject.toml:1:1: [tool.handbook.kinds.term] term must be true or false."
+    )

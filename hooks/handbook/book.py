@@ -1,4 +1,4 @@
-"""A whole handbook as its authors wrote it: settings, pages, bibliography, retired ids, values."""
+"""A whole handbook as its authors wrote it: settings, pages, bibliography, terms, values, ids."""
 
 import json
 import os
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from handbook import bibliography, computed, manifest, register, settings
+from handbook import bibliography, computed, glossary, manifest, register, settings
 from handbook.bibliography import Bibliography
+from handbook.glossary import Glossary
 from handbook.kind import Kind
 from handbook.page import Item, Page, Reader
 from handbook.register import Register
 from handbook.settings import Settings
+from handbook.term import Term
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Book:
     settings: Settings
     pages: tuple[Page, ...]
     bibliography: Bibliography
+    glossary: Glossary
     computed: dict[str, str]
     register: Register
 
@@ -29,6 +32,15 @@ class Book:
     def src_uris(self) -> frozenset[str]:
         """The paths of all pages."""
         return frozenset(page.src_uri for page in self.pages)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of pages and glossary."""
+        return tuple(glossary.terms(self.glossary, self.settings, self.pages))
+
+    def lessons(self) -> list[Page]:
+        """Return the pages whose kind has sections: those that say whom they serve."""
+        return [page for page in self.pages if (kind := self.kind(page)) and kind.sections]
 
     def kind(self, page: Page) -> Kind | None:
         """Return the kind that a page says it is."""
@@ -73,6 +85,7 @@ def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
         settings=this,
         pages=tuple(sorted(pages, key=lambda page: order.get(page.src_uri, len(order)))),
         bibliography=bibliography.load(this.bibliography, this.docs),
+        glossary=glossary.load(this.glossary, this.docs),
         computed=computed.load(this.computed),
         register=register.load(this.register, this.docs),
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 from handbook.book import Book
 from handbook.page import Item, Page
 from handbook.register import FIELDS
-from handbook.yamltext import Mapping, Sequence
+from handbook.yamltext import Mapping
 
 FOLDER = "checklists"
 HOW = {
@@ -48,8 +48,7 @@ class Checklist:
     @property
     def levels(self) -> list[str]:
         """The levels that the page serves."""
-        levels = self.page.front_matter.get("level")
-        return [str(level) for level in levels] if isinstance(levels, Sequence) else []
+        return self.page.texts("level")
 
     @property
     def is_ordered(self) -> bool:

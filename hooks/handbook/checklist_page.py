@@ -6,7 +6,7 @@ from functools import cache
 from urllib.parse import quote
 
 from handbook import download, issue, pdf, plan_page, sheet
-from handbook.book import Book, generated_page
+from handbook.book import LAST, Book, generated_page
 from handbook.checklist import FOLDER, Checklist, checklists
 from handbook.escape import escaped
 from handbook.sheet import Link
@@ -47,7 +47,7 @@ def _one(book: Book, one: Checklist) -> str:
     ]
     about = f"Checklist for the page “{page.title}”."
     title = f"Checklist: {page.title}"
-    return generated_page("\n".join(parts), title=title, description=about, sheet=True)
+    return generated_page("\n".join(parts), title=title, description=about, sheet=True, search=LAST)
 
 
 def _all(book: Book, lists: list[Checklist]) -> str:
@@ -62,7 +62,7 @@ def _all(book: Book, lists: list[Checklist]) -> str:
         ]
     text = "\n".join([*parts, *_retired(book)]) or "No page has a checklist yet.\n"
     about = "Every checklist of the handbook on one page."
-    return generated_page(text, title="All checklists", description=about, sheet=True)
+    return generated_page(text, title="All checklists", description=about, sheet=True, search=LAST)
 
 
 def _plan(book: Book, lists: list[Checklist]) -> str:

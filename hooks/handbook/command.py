@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("paths", nargs="*", metavar="PATH", help="report only these files")
     checking.add_argument("--since", metavar="REV", help="compare ids with a git revision too")
     checking.add_argument(
-        "--fix", action="store_true", help="write missing ids and lay out the bibliography first"
+        "--fix",
+        action="store_true",
+        help="write missing ids, lay out the bibliography and sort the terms first",
     )
     checking.add_argument(
         "--format",

@@ -1,9 +1,10 @@
-"""What a program can repair: it writes missing ids, and lays out the bibliography."""
+"""What a program can repair: it writes missing ids, lays out the bibliography, sorts the terms."""
 
 import re
 import secrets
 from collections.abc import Callable, Iterator
 
+from handbook import glossary
 from handbook.book import Book
 from handbook.item import LABEL
 from handbook.layout import arranged, is_sorted
@@ -21,6 +22,7 @@ def fix(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
     In a page, nothing but the ids changes, byte for byte.
     """
     yield from _laid_out(book)
+    yield from _sorted(book)
     taken = {item.task.id for page in book.pages for item in page.items}
     for page in book.pages:
         without = [item for item in book.items(page) if item.task.text and not item.task.id]
@@ -41,6 +43,12 @@ def _laid_out(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
         if BELOW.sub("", "\n".join(lines[entry.line - 1 : end])) not in text:
             said.append(f"{src_uri}:{entry.line}: laid out '{entry.text('id')}'")
     yield src_uri, text.encode(), said or [f"{src_uri}:1: laid out the file"]
+
+
+def _sorted(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
+    terms = book.glossary
+    if (text := glossary.arranged(terms)) != terms.text:
+        yield terms.src_uri, text.encode(), [f"{terms.src_uri}:1: sorted the terms"]
 
 
 def _new_id(taken: set[str]) -> str:

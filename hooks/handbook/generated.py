@@ -9,9 +9,12 @@ from handbook import (
     checklist_page,
     download,
     evidence,
+    glossary_page,
     manifest,
+    map_page,
     matrix,
     pdf,
+    start_page,
 )
 from handbook.book import Book
 from handbook.checklist import FOLDER
@@ -36,6 +39,9 @@ def files(book: Book) -> dict[str, bytes]:
         bibliography_page.SRC_URI: bibliography_page.page(book),
         evidence.SRC_URI: evidence.page(book),
         **matrix.files(book),
+        glossary_page.SRC_URI: glossary_page.page(book),
+        map_page.SRC_URI: map_page.page(book),
+        start_page.SRC_URI: start_page.page(book),
         bibliography_page.CSL_JSON: bibliography_page.data(book),
         bibliography_page.BIBTEX: bibtex.text(book.bibliography.references),
         CLAIMS: evidence.data(book),
@@ -58,6 +64,9 @@ def src_uris(book: Book) -> list[str]:
         bibliography_page.SRC_URI,
         evidence.SRC_URI,
         *matrix.src_uris(book),
+        glossary_page.SRC_URI,
+        map_page.SRC_URI,
+        start_page.SRC_URI,
         bibliography_page.CSL_JSON,
         bibliography_page.BIBTEX,
         CLAIMS,

@@ -6,18 +6,27 @@ from typing import Any
 from handbook.problem import UnusableError, did_you_mean
 
 # What TOML calls its types; every array here is of strings.
-TOML: dict[type, str] = {str: "a string", list: "an array of strings", dict: "a table"}
+TOML: dict[type, str] = {
+    str: "a string",
+    bool: "true or false",
+    list: "an array of strings",
+    dict: "a table",
+}
 MATRIX = "[tool.handbook.matrix]"
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of page: its folder below docs, its sections in order, the section of its items."""
+    """A kind of page: its folder below docs, its sections in order, the section of its items.
+
+    `term` tells that a page of this kind explains its title.
+    """
 
     name: str
     folder: str
     sections: tuple[str, ...] = ()
     checklist: str = ""
+    term: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,14 +60,15 @@ def _kind(name: str, table: Any) -> Kind:
     where = f"tool.handbook.kinds.{name}"
     if not isinstance(table, dict) or "folder" not in table:
         raise UnusableError(f"pyproject.toml:1:1: [{where}] must be a table with a folder.")
-    closed("pyproject.toml", where, table, {"folder": str, "sections": list, "checklist": str})
+    known = {"folder": str, "sections": list, "checklist": str, "term": bool}
+    closed("pyproject.toml", where, table, known)
     sections, checklist = tuple(table.get("sections", ())), table.get("checklist", "")
     if checklist and checklist not in sections:
         raise UnusableError(
             f"pyproject.toml:1:1: [{where}] checklist = {checklist!r} is not one of its sections."
             + did_you_mean(checklist, sections)
         )
-    return Kind(name, table["folder"], sections, checklist)
+    return Kind(name, table["folder"], sections, checklist, table.get("term", False))
 
 
 def matrix(table: dict[str, str], known: dict[str, Kind]) -> Matrix | None:

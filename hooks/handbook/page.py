@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import basis, marks, sentence, tag
+from handbook import basis, marks, reading, sentence, tag
 from handbook.basis import Basis
 from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
@@ -28,7 +28,7 @@ from handbook.rendered import done_when, outside, plain, prose, without_html
 from handbook.sentence import Sentence
 from handbook.settings import Settings
 from handbook.tag import Tag
-from handbook.yamltext import Mapping
+from handbook.yamltext import Mapping, Sequence, Text
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 1_000_000
@@ -160,6 +160,15 @@ class Page:
         """Return a text of the front matter, or nothing."""
         return self.front_matter.text(name)
 
+    def texts(self, name: str) -> list[str]:
+        """Return the texts of a list of the front matter, or none."""
+        value = self.front_matter.get(name)
+        return (
+            [part for part in value if isinstance(part, Text)]
+            if isinstance(value, Sequence)
+            else []
+        )
+
     @property
     def title(self) -> str:
         """The page's title."""
@@ -228,7 +237,7 @@ class Reader:
             tags=tuple(tag.tags(tree, raw, found.place)),
             problems=(*problems, *found.problems),
             lines=text.rstrip("\n").count("\n") + 1,
-            words=found.words,
+            words=reading.words(tree),
         )
 
     def _tree(self, body: str) -> Element:
@@ -316,7 +325,6 @@ class _Walk:
         self.computed: list[tuple[str, Place]] = []
         self.bases: list[Basis] = []
         self.problems: dict[Problem, None] = {}
-        self.words = 0
         self.section = ""
         self.depth = 0
 
@@ -367,7 +375,6 @@ class _Walk:
         """Note the items of a text, and what in it should have been something else."""
         if not text:
             return
-        self.words += len(text.split())
         for mark in marks.among(text):
             match self.kind(mark):
                 case "item" if mark in self.tasks:

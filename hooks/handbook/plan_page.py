@@ -3,7 +3,7 @@
 import html
 
 from handbook import sheet
-from handbook.book import Book, generated_page
+from handbook.book import LAST, Book, generated_page
 from handbook.checklist import FOLDER, Checklist
 
 SRC_URI = f"{FOLDER}/plan.md"
@@ -49,6 +49,7 @@ def page(book: Book, lists: list[Checklist], body: str) -> str:
         description="Your own checklist, chosen from all of the handbook's.",
         sheet=True,
         plan=True,
+        search=LAST,
     )
 
 

@@ -26,7 +26,7 @@ class Settings:
     """All paths are absolute; `extensions` is what `markdown.Markdown` takes.
 
     Equal to itself alone, and the same until something in it changes.
-
+    `paths` is the heading of each level's path through the pages, where it has one.
     `verbs` are in small letters: words that an item may begin with besides the common verbs.
     """
 
@@ -35,7 +35,9 @@ class Settings:
     bibliography: Path
     register: Path
     computed: Path
+    glossary: Path
     levels: tuple[str, ...]
+    paths: dict[str, str]
     kinds: dict[str, Kind]
     matrix: Matrix | None
     extensions: tuple[str, ...]
@@ -117,12 +119,14 @@ def _load(root: Path, *_read: object) -> Settings:
     extensions, configs = _extensions(site.get("markdown_extensions") or [])
     kinds = kind.kinds(tool["kinds"])
     return Settings(
-        root=root.resolve(),
+        root=root,
         docs=docs,
         bibliography=docs / tool["bibliography"],
         register=docs / tool["register"],
         computed=(root / tool["computed"]).resolve(),
+        glossary=docs / tool["glossary"],
         levels=tuple(tool["levels"]),
+        paths=tool["paths"],
         kinds=kinds,
         matrix=kind.matrix(tool["matrix"], kinds),
         extensions=extensions,
@@ -167,7 +171,9 @@ def _pyproject(path: Path) -> dict[str, Any]:
         "bibliography": "references.yml",
         "register": "checklist-ids.yml",
         "computed": "computed",
+        "glossary": "glossary.yml",
         "levels": [],
+        "paths": {},
         "kinds": {},
         "matrix": {},
         "verbs": [],
@@ -175,7 +181,10 @@ def _pyproject(path: Path) -> dict[str, Any]:
     kind.closed(
         path.name, "tool.handbook", tool, {key: type(value) for key, value in defaults.items()}
     )
-    return {**defaults, **tool}
+    tool = {**defaults, **tool}
+    levels: dict[str, type] = dict.fromkeys(tool["levels"], str)
+    kind.closed(path.name, "tool.handbook.paths", tool["paths"], levels)
+    return tool
 
 
 def _verbs(listed: list[str]) -> Iterator[str]:

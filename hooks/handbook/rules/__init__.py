@@ -23,12 +23,14 @@ from handbook.rules import (
     markup,
     names,
     paper,
+    prerequisites,
     references,
     register,
     relations,
     sections,
     silences,
     strengths,
+    terms,
     wording,
 )
 
@@ -51,6 +53,8 @@ SUBJECTS = (
     claims,
     strengths,
     freshness,
+    terms,
+    prerequisites,
 )
 # What looks at one entry of the bibliography at a time.
 OF_ENTRIES = (references, identifiers, links, names, fields, keys)

@@ -24,7 +24,7 @@ RULES = {
 BASE = ("title", "description", "kind")
 LESSON = ("level", "prerequisites", "reviewed", "review_in")
 # What the themes read.
-THEME = ("hide", "search", "template")
+THEME = ("hide", "search", "tags", "template")
 CHECKLIST = ("objective", "pause_point", "mode")
 MODES = ("do-confirm", "read-do")
 DESCRIPTION = 160
@@ -94,7 +94,7 @@ def _keys(
 
 def _value(book: Book, name: str, value: Value) -> Iterator[Found]:
     line, col = value.line, value.col
-    if name in {"level", "prerequisites", "hide"}:
+    if name in {"level", "prerequisites", "hide", "tags"}:
         yield from _list(book, name, value)
     elif name == "checklist":
         yield from _checklist(value)

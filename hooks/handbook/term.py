@@ -1,0 +1,67 @@
+"""Terms, and where they stand in a text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markdown.util import STX
+
+from handbook.yamltext import Text
+
+# What an address can't show as it is, for which its number stands in the id.
+OTHER_SIGN = re.compile(r"[^a-z0-9-]")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term: its names, which have places in the file where they stand, and its meaning."""
+
+    names: tuple[Text, ...]
+    meaning: str
+    src_uri: str
+
+    @property
+    def anchor(self) -> str:
+        """The term's id on the page of the glossary."""
+        name = "-".join(self.names[0].casefold().split())
+        return "term-" + OTHER_SIGN.sub(lambda sign: f".{ord(sign[0]):x}", name)
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """What terms are sorted by."""
+        return self.names[0].casefold(), self.names[0]
+
+    @property
+    def page(self) -> str:
+        """The page that explains it, or nothing."""
+        return self.src_uri if self.src_uri.endswith(".md") else ""
+
+
+class Terms:
+    """The terms of a handbook, and where they stand in a text."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms: dict[str, Term] = {}
+        for term in terms:
+            for name in term.names:
+                self.terms.setdefault(_key(name), term)
+        longest_first = sorted(self.terms, key=lambda name: (-len(name), name))
+        # A plural counts; a part of a word, or of a longer word with a hyphen, does not.
+        names = "|".join(map(_pattern, longest_first)) or "(?!)"
+        self.pattern = re.compile(rf"(?<![\w{STX}-])(?P<name>{names})s?(?![\w-])")
+
+    def term(self, name: str) -> Term:
+        """Return the term of a name as it stands in a text."""
+        spaced = " ".join(name.split())
+        return self.terms.get(spaced) or self.terms[spaced.casefold()]
+
+
+def _key(name: str) -> str:
+    """Return a name as it is looked up: with capitals inside, as an abbreviation has, as it is."""
+    spaced = " ".join(name.split())
+    return spaced.casefold() if spaced[1:].islower() or len(spaced) == 1 else spaced
+
+
+def _pattern(key: str) -> str:
+    words = r"\s+".join(map(re.escape, key.split()))
+    return f"(?i:{words})" if key == key.casefold() else words
