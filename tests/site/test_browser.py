@@ -10,6 +10,10 @@ PAGES = [
     "checklists/",
     "checklists/plan/",
     "bibliography/",
+    "glossary/",
+    "map/",
+    "start/",
+    "conclusion/",
 ]
 SCHEMES = ["light", "dark"]
 PHONE = 360

@@ -32,6 +32,9 @@ def parts(site: Path, path: str) -> dict[str, list[str]]:
     page = BeautifulSoup((site / path).read_text("utf-8"), "html.parser")
     for link in page.select("[href]"):
         link["href"] = urljoin(f"/{path.removesuffix('index.html')}", str(link["href"]))
+    # Zensical has read what its search leaves out, and takes the mark away.
+    for left_out in page.select("[data-search-exclude]"):
+        del left_out["data-search-exclude"]
     selectors = {
         "citations": ".hb-cite",
         "items": ".hb-item",
@@ -41,6 +44,10 @@ def parts(site: Path, path: str) -> dict[str, list[str]]:
         "marks": "[data-basis]",
         "claims": ".hb-claim",
         "figures": "figure.hb-figure",
+        "terms": "a.hb-term",
+        "glossary": "strong[id^=term-]",
+        "ways": ".hb-way",
+        "paths": "span[id^=path-]",
     }
     return {
         name: [" ".join(str(found).split()) for found in page.select(selector)]
