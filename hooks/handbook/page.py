@@ -154,7 +154,7 @@ class Page:
     tags: tuple[Tag, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: int = 0
-    words: int = 0
+    text: str = ""
 
     def get(self, name: str) -> str:
         """Return a text of the front matter, or nothing."""
@@ -168,6 +168,11 @@ class Page:
             if isinstance(value, Sequence)
             else []
         )
+
+    @property
+    def words(self) -> int:
+        """The number of words in its text."""
+        return len(self.text.split())
 
     @property
     def title(self) -> str:
@@ -237,7 +242,7 @@ class Reader:
             tags=tuple(tag.tags(tree, raw, found.place)),
             problems=(*problems, *found.problems),
             lines=text.rstrip("\n").count("\n") + 1,
-            words=reading.words(tree),
+            text=reading.text(tree),
         )
 
     def _tree(self, body: str) -> Element:

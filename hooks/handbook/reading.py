@@ -1,6 +1,7 @@
 """How long a page takes to read."""
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER
@@ -15,19 +16,26 @@ STASHED = re.compile(HTML_PLACEHOLDER % "[0-9]+")
 SOURCE = "https://doi.org/10.1016/j.jml.2019.104047"
 
 
-def words(element: Element) -> int:
-    """Return the number of words in an element, without code and figures.
+def text(element: Element) -> str:
+    """Return the text of an element, without code and figures.
 
     Headings, tables, citations and answers that are folded count: a reader reads them too.
     """
+    return STASHED.sub("", marks.without(" ".join(_parts(element))))
+
+
+def _parts(element: Element) -> Iterator[str]:
     if element.tag in {"code", "pre"} or computed.is_figure(element.text or ""):
-        return 0
-    found = _words(element.text)
-    return found + sum(words(child) + _words(child.tail) for child in element)
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _parts(child)
+        yield child.tail or ""
 
 
-def _words(text: str | None) -> int:
-    return len(STASHED.sub("", marks.without(text or "")).split())
+def words(element: Element) -> int:
+    """Return the number of words in that text."""
+    return len(text(element).split())
 
 
 def minutes(number: int) -> int:

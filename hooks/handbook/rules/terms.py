@@ -53,8 +53,7 @@ def _unused(book: Book) -> Iterator[Problem]:
     used = {
         found.term(match["name"])
         for page in book.pages
-        for said in page.sentences
-        for match in found.pattern.finditer(said.text)
+        for match in found.pattern.finditer(page.text)
     }
     for term in book.glossary.terms:
         if term not in used:
