@@ -125,6 +125,13 @@ def test_check_writes(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
             "is not one of its sections.",
         ),
         (
+            lambda root: (root / "pyproject.toml").write_text(
+                "[tool.handbook.kinds.a]\nfolder='a'\nsections=['Why']\nguide={Whi='because'}\n"
+            ),
+            "pyproject.toml:1:1: [tool.handbook.kinds.a.guide] has an unknown key 'Whi'. "
+            "Did you mean 'Why'?",
+        ),
+        (
             lambda root: (root / "pyproject.toml").write_text("[tool.handbook.kinds.a]\n"),
             "pyproject.toml:1:1: [tool.handbook.kinds.a] must be a table with a folder.",
         ),
@@ -140,6 +147,7 @@ def test_check_writes(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "verbs-not-an-array",
         "verb-of-two-words",
         "checklist-unknown",
+        "guide-unknown",
         "kind-without-folder",
     ],
 )  # fmt: skip

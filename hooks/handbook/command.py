@@ -10,6 +10,7 @@ from handbook.book import Book
 from handbook.due import dues
 from handbook.fix import fix
 from handbook.layout import alone
+from handbook.new import new
 from handbook.problem import UnusableError, did_you_mean
 from handbook.rules import RULES, WARNINGS, asked, check, explained
 from handbook.save import save
@@ -55,6 +56,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_output(checking)
     checking.set_defaults(run=_check)
+    starting = commands.add_parser(
+        "new",
+        help="write a new page",
+        description="Write a new page with all that its kind needs, and put it into 'nav' of "
+        "mkdocs.yml, beside the pages of its folder. A TODO stands wherever you have to write, "
+        "and 'handbook check' lists each.",
+    )
+    starting.add_argument("kind", metavar="KIND", help="a kind of page from pyproject.toml")
+    starting.add_argument("title", metavar="TITLE", help="the title, in quotation marks")
+    starting.add_argument("--name", default="", help="the file's name (default: from the title)")
+    starting.set_defaults(run=_new)
     citing = commands.add_parser(
         "cite",
         help="add a work to the bibliography",
@@ -155,6 +167,23 @@ def _summary(problems: int, warnings: int, pages: int) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number or 'no'} {what}{'' if number < 2 else 's'}"
+
+
+def _new(options: argparse.Namespace) -> int:
+    this = book.load(options.root)
+    config = this.settings.root / "mkdocs.yml"
+    before = config.read_bytes().decode()
+    page = new(this, options.kind, options.title, options.name, before)
+    path = this.settings.docs / page.src_uri
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(str(path), page.text.encode(), force=False)
+    listed = path.relative_to(this.settings.root).as_posix()
+    print(f"wrote {listed}")
+    if page.mkdocs != before:
+        save(str(config), page.mkdocs.encode(), force=True)
+        print("added it to 'nav' in mkdocs.yml")
+    print(f"Write what each TODO asks for, then run: handbook check {listed}")
+    return 0
 
 
 def _cite(options: argparse.Namespace) -> int:

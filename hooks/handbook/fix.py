@@ -1,17 +1,15 @@
 """What a program can repair: it writes missing ids, lays out the bibliography, sorts the terms."""
 
 import re
-import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from handbook import glossary
 from handbook.book import Book
 from handbook.item import LABEL
 from handbook.layout import arranged, is_sorted
+from handbook.new_id import new_ids
 from handbook.page import Item, Page
 
-LETTERS = "abcdefghijkmnpqrstuvwxyz"  # without l and o, which read as 1 and 0 on paper
-DIGITS = "23456789"
 # The empty lines and comments below an entry, which belong to the next.
 BELOW = re.compile(r"(?:\n(?:#.*)?)*\Z")
 
@@ -23,12 +21,12 @@ def fix(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
     """
     yield from _laid_out(book)
     yield from _sorted(book)
-    taken = {item.task.id for page in book.pages for item in page.items}
+    fresh = new_ids(book)
     for page in book.pages:
         without = [item for item in book.items(page) if item.task.text and not item.task.id]
         if without:
             data = (book.settings.docs / page.src_uri).read_bytes()
-            yield page.src_uri, *_with_ids(page, data, without, lambda: _new_id(taken))
+            yield page.src_uri, *_with_ids(page, data, without, fresh)
 
 
 def _laid_out(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
@@ -51,22 +49,12 @@ def _sorted(book: Book) -> Iterator[tuple[str, bytes, list[str]]]:
         yield terms.src_uri, text.encode(), [f"{terms.src_uri}:1: sorted the terms"]
 
 
-def _new_id(taken: set[str]) -> str:
-    """Return an id that is not taken, and take it."""
-    while True:
-        ident = secrets.choice(LETTERS)
-        ident += "".join(secrets.choice(LETTERS + DIGITS) for _ in range(3))
-        if ident not in taken:
-            taken.add(ident)
-            return ident
-
-
 def _with_ids(
-    page: Page, data: bytes, items: list[Item], new_id: Callable[[], str]
+    page: Page, data: bytes, items: list[Item], fresh: Iterator[str]
 ) -> tuple[bytes, list[str]]:
     lines, said = data.splitlines(keepends=True), []
     for item in items:
-        line, ident = _last_line(item), new_id()
+        line, ident = _last_line(item), next(fresh)
         text = lines[line - 1].rstrip()
         rest = lines[line - 1][len(text) :]
         lines[line - 1] = text + f" {{#{ident}}}".encode() + rest

@@ -1,6 +1,6 @@
 """Kinds of page: what a handbook says of each, and which of them name each other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.problem import UnusableError, did_you_mean
@@ -20,6 +20,7 @@ class Kind:
     """A kind of page: its folder below docs, its sections in order, the section of its items.
 
     `term` tells that a page of this kind explains its title.
+    `guide` says of a section what to write there.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Kind:
     sections: tuple[str, ...] = ()
     checklist: str = ""
     term: bool = False
+    guide: dict[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,23 @@ def _kind(name: str, table: Any) -> Kind:
     where = f"tool.handbook.kinds.{name}"
     if not isinstance(table, dict) or "folder" not in table:
         raise UnusableError(f"pyproject.toml:1:1: [{where}] must be a table with a folder.")
-    known = {"folder": str, "sections": list, "checklist": str, "term": bool}
+    known: dict[str, type] = {
+        "folder": str,
+        "sections": list,
+        "checklist": str,
+        "term": bool,
+        "guide": dict,
+    }
     closed("pyproject.toml", where, table, known)
     sections, checklist = tuple(table.get("sections", ())), table.get("checklist", "")
+    guide = table.get("guide", {})
+    closed("pyproject.toml", f"{where}.guide", guide, dict.fromkeys(sections, str))
     if checklist and checklist not in sections:
         raise UnusableError(
             f"pyproject.toml:1:1: [{where}] checklist = {checklist!r} is not one of its sections."
             + did_you_mean(checklist, sections)
         )
-    return Kind(name, table["folder"], sections, checklist, table.get("term", False))
+    return Kind(name, table["folder"], sections, checklist, table.get("term", False), guide)
 
 
 def matrix(table: dict[str, str], known: dict[str, Kind]) -> Matrix | None:

@@ -71,7 +71,10 @@ BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
 BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-PLACEHOLDER = re.compile(r"@@\w+@@|\w+|\{\{[^{}\n]*\}*")
+# With what it asks for, up to what ends a text in Markdown.
+PLACEHOLDER = re.compile(
+    r"@@\w+@@|\b(?:TODO|FIXME)\b(?::[^\n\[\]{}|<]*)?|\{\{[^{}\n]*\}*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -215,6 +218,7 @@ class Reader:
         if text is None:
             return Page(src_uri, Mapping(), problems=tuple(problems))
         front_matter, body, first = split(src_uri, text, problems)
+        problems += _unwritten(src_uri, front_matter)
         tree = self._tree(body)
         found = _Walk(src_uri, body, first, self.preprocessor.places)
         if isinstance(items := self.markdown.treeprocessors["handbook-item"], ItemProcessor):
@@ -280,6 +284,20 @@ def split(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, st
         problems.append(Problem(src_uri, value.line, value.col, "R303", message))
     front_matter = value if isinstance(value, Mapping) else Mapping()
     return front_matter, text[match.end() :], match[0].count("\n") + 1
+
+
+def _unwritten(src_uri: str, matter: Mapping) -> Iterator[Problem]:
+    """Yield the placeholders in the texts of front matter."""
+    for value in matter.values():
+        if isinstance(value, Mapping):
+            yield from _unwritten(src_uri, value)
+        elif isinstance(value, Text) and (match := PLACEHOLDER.search(value)):
+            col = value.col + match.start()
+            yield Problem(src_uri, value.line, col, "R602", _is_placeholder(match[0]))
+
+
+def _is_placeholder(written: str) -> str:
+    return f"'{written.rstrip()}' is a placeholder. Write what it stands for, or take it out."
 
 
 class _Marker(Preprocessor):
@@ -452,12 +470,7 @@ class _Walk:
     def placeholder(self, mark: str) -> None:
         """Report text that was meant to be replaced."""
         match = PLACEHOLDER.match(self.body, self.offset(mark))
-        written = match[0] if match else ""
-        self.problem(
-            self.place(mark),
-            "R602",
-            f"'{written}' is a placeholder. Write what it stands for, or take it out.",
-        )
+        self.problem(self.place(mark), "R602", _is_placeholder(match[0] if match else ""))
 
     def finish(self) -> None:
         """Give each item the spans of the addresses in its texts, and take its marks away."""

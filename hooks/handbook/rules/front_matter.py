@@ -8,6 +8,7 @@ from handbook.dates import not_a_date
 from handbook.due import REVIEW_IN
 from handbook.page import Page
 from handbook.problem import Found, Problem, did_you_mean, nearest
+from handbook.kind import Kind, Matrix
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
 RULES = {
@@ -44,15 +45,9 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
     if not matter:  # reported where the page was read
         return
     kind = book.kind(page)
-    needed: tuple[str, ...] = BASE
-    if kind and kind.sections:
-        needed += LESSON
-    if kind and kind.checklist:
-        needed += ("checklist",)
     related = tuple(other.folder for other in book.related(page))
-    needed += related
     known = {*BASE, *LESSON, "checklist", *THEME, *related}
-    yield from _keys(matter, known, needed, "Front matter")
+    yield from _keys(matter, known, needed(kind, book.settings.matrix), "Front matter")
     for name, value in matter.items():
         if name in known:
             yield from (_list if name in related else _value)(book, name, value)
@@ -73,12 +68,22 @@ def _signs(name: str, value: Value) -> Iterator[Found]:
         yield from _signs(name, part)
 
 
+def needed(kind: Kind | None, matrix: Matrix | None) -> tuple[str, ...]:
+    """Return the keys that a page of a kind must have, in their order."""
+    keys: tuple[str, ...] = BASE
+    if kind and kind.sections:
+        keys += LESSON
+    if kind and kind.checklist:
+        keys += ("checklist",)
+    return keys + tuple(other.folder for other in (matrix.related(kind) if matrix else ()))
+
+
 def _in_folder(src_uri: str, folder: str) -> bool:
     return src_uri.rpartition("/")[0] == ("" if folder == "." else folder)
 
 
 def _keys(
-    mapping: Mapping, known: set[str], needed: tuple[str, ...], where: str
+    mapping: Mapping, known: set[str], wanted: tuple[str, ...], where: str
 ) -> Iterator[Found]:
     meant = set()
     for name in mapping:
@@ -87,7 +92,7 @@ def _keys(
             meant.add(nearest(name, free))
             message = f"{where} has an unknown key '{name}'.{did_you_mean(name, free)}"
             yield *mapping.place(name), "R301", message
-    for name in needed:
+    for name in wanted:
         if name not in mapping and name not in meant:
             yield mapping.line, mapping.col, "R302", f"{where} has no '{name}'. Add it."
 
