@@ -69,9 +69,14 @@ def bytes_case(name: str, change: Callable[[bytes], bytes], *expected: str) -> o
             "habits/case.md:2:1: R006 This YAML can't be read: "
             "unacceptable character #x0007: control characters are not allowed.",
         ),
+        bytes_case(
+            "no-line-end",
+            lambda data: data.rstrip(),
+            "habits/case.md:25:25: R022 The last line has no line end. Run 'handbook check --fix'.",
+        ),
         bytes_case("empty-file", lambda _: b"", "habits/case.md:1:1: R305 The page has no front "
                    "matter. Begin with '---', 'title: ...', '---'."),
-        bytes_case("marks-typed-by-the-author", lambda data: data + "\U000f0000".encode()),
+        bytes_case("marks-typed-by-the-author", lambda data: data + "\U000f0000\n".encode()),
     ],
 )  # fmt: skip
 def test_bytes(change: Callable[[bytes], bytes], expected: tuple[str, ...], study: Path) -> None:
@@ -116,7 +121,7 @@ def test_same_title_and_address(study: Path) -> None:
     (study / "docs/habits/case.md").write_text(text)
     other = study / "docs/habits/Case/index.md"
     other.parent.mkdir()
-    other.write_text(text.replace("kind: habit", "kind: page").split("## Why", maxsplit=1)[0])
+    other.write_text(text.replace("kind: habit", "kind: page").split("\n## Why", maxsplit=1)[0])
     assert found(study) == [
         "habits/Case/index.md:4:1: R306 A page of kind 'page' stands in docs itself. "
         "Move it, or change 'kind'.",

@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--fix",
         action="store_true",
-        help="write missing ids, lay out the bibliography and sort the terms first",
+        help="first repair what a program can, and print each change: missing ids, the order of "
+        "front matter, the layout of the bibliography and the terms, dashes in ranges, blanks at the ends of "
+        "lines, the end of a file",
     )
     checking.add_argument(
         "--format",

@@ -6,7 +6,7 @@ to stand before that line.
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handbook import csl
 from handbook.bibliography import FIELDS, Bibliography
@@ -57,7 +57,7 @@ def _sort_key(entry: Mapping) -> tuple[str, str]:
 def _entry(index: int, entry: Mapping, notes: Notes) -> list[str]:
     """Return the lines of an entry."""
     lines: list[str] = [] if entry else [*notes[(index,)], "- {}"]
-    for name in _ordered(entry):
+    for name in in_order(entry, RANK):
         # No comment can stand between the dash and the first field.
         indent = "  " if lines else ""
         above = notes[index, name] if lines else notes[(index,)] + notes[index, name]
@@ -67,13 +67,13 @@ def _entry(index: int, entry: Mapping, notes: Notes) -> list[str]:
     return lines + [f"  {note}" for note in notes[index, AFTER, ""]]
 
 
-def _ordered(entry: Mapping) -> list[str]:
+def in_order(mapping: Iterable[str], ranks: dict[str, int]) -> list[str]:
     """Return the names of the fields in order; an unknown one stays behind that before it."""
-    ranks, rank = {}, 0
-    for name in entry:
-        rank = RANK.get(name, rank)
-        ranks[name] = rank
-    return sorted(entry, key=lambda name: (ranks[name], name not in RANK))
+    places, rank = {}, 0
+    for name in mapping:
+        rank = ranks.get(name, rank)
+        places[name] = rank
+    return sorted(places, key=lambda name: (places[name], name not in ranks))
 
 
 def _field(index: int, name: str, value: Value, notes: Notes) -> Iterator[str]:

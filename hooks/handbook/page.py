@@ -142,7 +142,11 @@ class Address:
 
 @dataclass(frozen=True)
 class Page:
-    """One page as its author wrote it; of its sentences, those that may be worth a look."""
+    """One page as its author wrote it; of its sentences, those that may be worth a look.
+
+    `text` is all of it, with LF line ends and no mark; `shown` what a reader sees as text, without
+    code and figures.
+    """
 
     src_uri: str
     front_matter: Mapping
@@ -156,8 +160,9 @@ class Page:
     bases: tuple[Basis, ...] = ()
     tags: tuple[Tag, ...] = ()
     problems: tuple[Problem, ...] = ()
-    lines: int = 0
     text: str = ""
+    lines: int = 0
+    shown: str = ""
 
     def get(self, name: str) -> str:
         """Return a text of the front matter, or nothing."""
@@ -174,8 +179,8 @@ class Page:
 
     @property
     def words(self) -> int:
-        """The number of words in its text."""
-        return len(self.text.split())
+        """The number of words that a reader sees."""
+        return len(self.shown.split())
 
     @property
     def title(self) -> str:
@@ -245,8 +250,9 @@ class Reader:
             bases=tuple(found.bases),
             tags=tuple(tag.tags(tree, raw, found.place)),
             problems=(*problems, *found.problems),
+            text=text,
             lines=text.rstrip("\n").count("\n") + 1,
-            text=reading.text(tree),
+            shown=reading.text(tree),
         )
 
     def _tree(self, body: str) -> Element:

@@ -7,7 +7,7 @@ Markdown extensions render them, and in which order the navigation has them.
 import os
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any

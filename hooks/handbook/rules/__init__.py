@@ -7,6 +7,7 @@ from handbook.book import Book
 from handbook.problem import Problem
 from handbook.rules import (
     addresses,
+    blanks,
     checklists,
     citations,
     claims,
@@ -22,8 +23,10 @@ from handbook.rules import (
     links,
     markup,
     names,
+    order,
     paper,
     prerequisites,
+    ranges,
     references,
     register,
     relations,
@@ -37,6 +40,9 @@ from handbook.rules import (
 # What looks at a whole handbook.
 SUBJECTS = (
     files,
+    blanks,
+    ranges,
+    order,
     citations,
     duplicates,
     layout,
@@ -56,6 +62,8 @@ SUBJECTS = (
     terms,
     prerequisites,
 )
+# What a program repairs in a page.
+REPAIRED = (order, blanks, ranges)
 # What looks at one entry of the bibliography at a time.
 OF_ENTRIES = (references, identifiers, links, names, fields, keys)
 # Rule id -> what it asks for, and in further lines perhaps why, and what to do.

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from handbook.book import Book
 from handbook.dates import not_a_date
 from handbook.due import REVIEW_IN
+from handbook.kind import Kind, Matrix
 from handbook.page import Page
 from handbook.problem import Found, Problem, did_you_mean, nearest
-from handbook.kind import Kind, Matrix
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
 RULES = {
@@ -26,6 +26,8 @@ BASE = ("title", "description", "kind")
 LESSON = ("level", "prerequisites", "reviewed", "review_in")
 # What the themes read.
 THEME = ("hide", "search", "tags", "template")
+# All, in their order.
+KEYS = (*BASE, *LESSON, "checklist", *THEME)
 CHECKLIST = ("objective", "pause_point", "mode")
 MODES = ("do-confirm", "read-do")
 DESCRIPTION = 160
@@ -46,7 +48,7 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
         return
     kind = book.kind(page)
     related = tuple(other.folder for other in book.related(page))
-    known = {*BASE, *LESSON, "checklist", *THEME, *related}
+    known = {*KEYS, *related}
     yield from _keys(matter, known, needed(kind, book.settings.matrix), "Front matter")
     for name, value in matter.items():
         if name in known:

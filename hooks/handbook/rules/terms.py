@@ -53,7 +53,7 @@ def _unused(book: Book) -> Iterator[Problem]:
     used = {
         found.term(match["name"])
         for page in book.pages
-        for match in found.pattern.finditer(page.text)
+        for match in found.pattern.finditer(page.shown)
     }
     for term in book.glossary.terms:
         if term not in used:
