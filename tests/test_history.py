@@ -28,6 +28,12 @@ def change(study: Path, src_uri: str, old: str, new: str) -> None:
     (study / src_uri).write_text(text.replace(old, new), "utf-8")
 
 
+def append(study: Path, src_uri: str, text: str) -> None:
+    """Add text to the end of a page."""
+    page = study / src_uri
+    page.write_text(page.read_text("utf-8") + text, "utf-8")
+
+
 def problems(study: Path) -> list[str]:
     """Return the problems that the comparison adds."""
     now = book.load(study)
@@ -151,10 +157,52 @@ def test_diff(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_diff_of_nothing(committed: Path) -> None:
     """No change is said in a sentence."""
-    now = book.load(committed)
-    changes = history.changes(history.load(committed, "v1"), now)
-    assert diff.text(changes, [], now.register) == "No checklist item changed.\n"
-    assert diff.markdown(changes, [], now.register) == "No checklist item changed.\n"
+    found = history.compare(history.load(committed, "v1"), book.load(committed))
+    assert diff.text(found) == "No checklist item and no citation changed.\n"
+    assert diff.markdown(found) == "No checklist item and no citation changed.\n"
+
+
+def test_diff_of_citations(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Works that a page cites since, or no more, are told, once a page."""
+    change(committed, SPACE, "[@cepeda2006; see also @roediger2006]", "[see also @roediger2006]")
+    change(committed, SPACE, " [-@cepeda2006] {#v5kc}", " {#v5kc}")
+    append(committed, "docs/index.md", "\nSo [@new_one] it is [-@new_one].\n")
+    command = ["--root", str(committed), "diff", "v1"]
+    assert main(command) == 0
+    assert capsys.readouterr().out == (
+        "Citations added: 1\n  index.md: new_one\n"
+        "Citations gone: 1\n  habits/space-it.md: cepeda2006\n"
+    )
+    assert main([*command, "--format", "markdown"]) == 0
+    assert capsys.readouterr().out == (
+        "### Citations added: 1\n\n- index.md: new\\_one\n\n"
+        "### Citations gone: 1\n\n- habits/space-it.md: cepeda2006\n"
+    )
+    assert main([*command, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "changes": [],
+        "sheets": [],
+        "citations": [
+            {"page": "habits/space-it.md", "key": "cepeda2006", "change": "gone"},
+            {"page": "index.md", "key": "new_one", "change": "added"},
+        ],
+    }
+
+
+def test_diff_with_links(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the address of a site, what is there now is linked in Markdown, and there alone."""
+    change(committed, TEST, ITEM, "")
+    change(committed, SPACE, "- [ ]", "- [ ] Do it at once. {#z9z9}\n- [ ]")
+    append(committed, "docs/index.md", "\nSo it is [@cepeda2006].\n")
+    command = ["--root", str(committed), "diff", "v1", "--site-url", "https://a.example/pr/7"]
+    assert main([*command, "--format", "markdown"]) == 0
+    told = capsys.readouterr().out
+    item = "[habits/space-it.md](https://a.example/pr/7/habits/space-it/#z9z9)"
+    assert f"- z9z9 {item}: Do it at once.\n" in told
+    assert "- n8wd habits/test-yourself.md: Compare with" in told
+    assert "- [index.md](https://a.example/pr/7/): cepeda2006\n" in told
+    assert main(command) == 0
+    assert "https" not in capsys.readouterr().out
 
 
 def test_diff_of_paper(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,7 +214,7 @@ def test_diff_of_paper(committed: Path, capsys: pytest.CaptureFixture[str]) -> N
     command = ["--root", str(committed), "diff", "v1"]
     assert main(command) == 0
     told = capsys.readouterr().out
-    assert told[told.index("Lists") :] == (
+    assert told[told.index("Lists") : told.index("Citations")] == (
         "Lists that no longer fit one page: 2\n"
         "  habits/space-it.md: 2 pages on A4 (was 1)\n"
         "  habits/space-it.md: 2 pages on Letter (was 1)\n"
@@ -175,14 +223,14 @@ def test_diff_of_paper(committed: Path, capsys: pytest.CaptureFixture[str]) -> N
         "  habits/new.md: 2 pages on Letter (new)\n"
     )
     assert main([*command, "--format", "markdown"]) == 0
-    assert capsys.readouterr().out.endswith(
+    assert (
         "\n### Lists that no longer fit one page: 2\n\n"
         "- habits/space-it.md: 2 pages on A4 (was 1)\n"
         "- habits/space-it.md: 2 pages on Letter (was 1)\n\n"
         "### Other lists of more than one page: 2\n\n"
         "- habits/new.md: 2 pages on A4 (new)\n"
         "- habits/new.md: 2 pages on Letter (new)\n"
-    )
+    ) in capsys.readouterr().out
     assert main([*command, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["sheets"] == [
         {"page": "habits/new.md", "paper": "A4", "was": None, "now": 2},

@@ -96,9 +96,12 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--format", choices=download.SUFFIXES, default="markdown")
     _add_output(exporting)
     exporting.set_defaults(run=_export)
-    comparing = commands.add_parser("diff", help="show what a change does to the checklists")
+    comparing = commands.add_parser("diff", help="show what changed in checklists and citations")
     comparing.add_argument("revision", metavar="REV", help="the git revision to compare with")
     comparing.add_argument("--format", choices=diff.FORMATS, default="text")
+    comparing.add_argument(
+        "--site-url", default="", metavar="URL", help="link pages of this site, in Markdown"
+    )
     comparing.set_defaults(run=_diff)
     rules = commands.add_parser("rules", help="list the rules, or explain some of them")
     rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
@@ -232,8 +235,8 @@ def _export(options: argparse.Namespace) -> int:
 def _diff(options: argparse.Namespace) -> int:
     _note()
     was, now = history.load(options.root, options.revision), book.load(options.root)
-    found = history.changes(was, now), history.long_sheets(was, now)
-    print(diff.FORMATS[options.format](*found, now.register), end="")
+    address = now.settings.at(options.site_url).anchor if options.site_url else None
+    print(diff.FORMATS[options.format](history.compare(was, now), address), end="")
     return 0
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from handbook import book, checklist, pdf
 from handbook.book import Book
 from handbook.problem import Problem, UnusableError
+from handbook.register import Register
 
 RULES = {
     "R511": "An id that a revision had is on a page, or retired.",
@@ -63,6 +64,25 @@ class Sheet:
     now: int
 
 
+@dataclass(frozen=True, order=True)
+class Citing:
+    """A page that cites a work since, or does so no more."""
+
+    src_uri: str
+    key: str
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs between two states of a handbook; `register` is the later one's."""
+
+    changes: list[Change]
+    sheets: list[Sheet]
+    citings: list[Citing]
+    register: Register
+
+
 def load(root: Path, revision: str) -> Book:
     """Read the handbook as it was; `UnusableError` when git does not know the revision."""
     docs = book.load(root).settings.docs.relative_to(root.resolve()).as_posix()
@@ -82,6 +102,11 @@ def load(root: Path, revision: str) -> Book:
     return book.load(root, files)
 
 
+def compare(was: Book, now: Book) -> Difference:
+    """Return all that differs."""
+    return Difference(changes(was, now), long_sheets(was, now), citings(was, now), now.register)
+
+
 def changes(was: Book, now: Book) -> list[Change]:
     """Return what became of each item, those of now first, in the order of the lists."""
     before, after = _entries(was), _entries(now)
@@ -98,6 +123,16 @@ def long_sheets(was: Book, now: Book) -> list[Sheet]:
         for one, paper, pages in pdf.pages(now)
         if pages > 1
     ]
+
+
+def citings(was: Book, now: Book) -> list[Citing]:
+    """Return each work that a page cites and did not, or did and does not, sorted by page."""
+    before, after = _cited(was), _cited(now)
+    return sorted(Citing(*pair, is_new=pair in after) for pair in before ^ after)
+
+
+def _cited(this: Book) -> set[tuple[str, str]]:
+    return {(page.src_uri, cited.key) for page in this.pages for cited in page.citations}
 
 
 def check(was: Book, now: Book, revision: str) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ Markdown extensions render them, and in which order the navigation has them.
 import os
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,14 @@ class Settings:
             if self.directory_urls:
                 name = "" if stem == "index" else f"{stem}/"
         return self.site_url + quote(folder + slash + name)
+
+    def anchor(self, src_uri: str, anchor: str) -> str:
+        """Return where an anchor of a page will be; the page itself when it has no name."""
+        return self.address(src_uri) + (f"#{anchor}" if anchor else "")
+
+    def at(self, site_url: str) -> "Settings":
+        """Return the settings of the same handbook on another site."""
+        return replace(self, site_url=_folder(site_url))
 
 
 class _Yaml(yaml.SafeLoader):
