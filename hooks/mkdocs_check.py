@@ -23,6 +23,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         problems = check(book.load(Path(config.config_file_path).parent))
     except UnusableError as error:
         raise PluginError(str(error)) from None
+    config.extra["problems"] = problems  # for the panel of `serve`
     for problem in problems:
         log.log(logging.INFO if problem.rule in WARNINGS else logging.WARNING, str(problem))
     if any(problem.rule in FATAL for problem in problems):
