@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from handbook import book, diff, download, export, generated, history, pdf, report
+from handbook import book, diff, download, export, generated, history, pdf, report, schema, settings
 from handbook.book import Book
 from handbook.due import dues
 from handbook.fix import fix
@@ -89,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     stale.set_defaults(run=_stale)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
     pages.set_defaults(run=_pages)
+    schemas = commands.add_parser("schemas", help="write the schemas that editors read")
+    schemas.set_defaults(run=_schemas)
     exporting = commands.add_parser("export", help="write checklists for use elsewhere")
     chosen = exporting.add_mutually_exclusive_group()
     chosen.add_argument("--list", default="", metavar="PAGE", help="only the list of this page")
@@ -222,6 +224,12 @@ def _pages(options: argparse.Namespace) -> int:
     _note()
     changed = generated.write(book.load(options.root))
     print("\n".join(changed) or "all generated pages are up to date")
+    return 0
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    changed = schema.write(settings.load(options.root))
+    print("\n".join(f"wrote {name}" for name in changed) or "all schemas are up to date")
     return 0
 
 
