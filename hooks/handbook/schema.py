@@ -13,9 +13,9 @@ from handbook import csl
 from handbook.bibliography import FIELDS
 from handbook.due import REVIEW_IN
 from handbook.evidence import STRENGTHS
-from handbook.rules.front_matter import CHECKLIST, DESCRIPTION, KEYS, MODES, needed
+from handbook.rules.front_matter import BASE, CHECKLIST, DESCRIPTION, KEYS, MODES, needed
 from handbook.rules.references import LISTS, NEEDED, PARTS
-from handbook.settings import Kind, Settings
+from handbook.settings import Settings
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
@@ -64,8 +64,13 @@ def front_matter(settings: Settings) -> Schema:
         "hide": TEXTS,
         "search": {"type": "object"},
     }
-    matter = _object({key: known.get(key, TEXT) for key in KEYS}, needed(None))
-    kinds = [_if("kind", kind.name, _needs(kind)) for kind in settings.kinds.values()]
+    wanted = {name: needed(kind, settings.matrix) for name, kind in settings.kinds.items()}
+    properties = {key: known.get(key, TEXT) for key in KEYS}
+    # What only some kinds need are the pages of related kinds.
+    for keys in wanted.values():
+        properties |= {key: TEXTS for key in keys if key not in KEYS}
+    matter = _object(properties, BASE)
+    kinds = [_if("kind", name, {"required": list(keys)}) for name, keys in wanted.items()]
     return {"$schema": DRAFT, "title": "Front matter", **matter, "allOf": kinds}
 
 
@@ -101,10 +106,6 @@ def _object(properties: dict[str, Schema], required: tuple[str, ...]) -> Schema:
 
 def _if(name: str, value: str, then: Schema) -> Schema:
     return {"if": {"properties": {name: {"const": value}}, "required": [name]}, "then": then}
-
-
-def _needs(kind: Kind) -> Schema:
-    return {"required": list(needed(kind))}
 
 
 def _any(names: tuple[str, ...]) -> Schema:
