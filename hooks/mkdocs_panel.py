@@ -27,6 +27,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Show the problems that were found before the build."""
-    mine = [one for one in config.extra["problems"] if one.src_uri == page.file.src_uri]
+    mine = [one for one in config.extra.get("problems", []) if one.src_uri == page.file.src_uri]
     folder = get_relative_url(panel.FOLDER, page.url)
     return panel.inserted(output, mine, folder) if COMMAND.get() == "serve" else output

@@ -45,9 +45,9 @@ def check(book: Book) -> Iterator[Problem]:
 def edits(page: Page) -> Iterator[Edit]:
     """Yield what takes blanks away, and what ends the file."""
     text = page.text
-    if not text.strip():
+    if not text.strip(" \t\n"):
         return
-    last = text.find("\n", len(text.rstrip()))
+    last = text.find("\n", len(text.rstrip(" \t\n")))
     last = len(text) if last < 0 else last
     matter = FRONT_MATTER.match(text)
     begin = matter.end() if matter else 0
