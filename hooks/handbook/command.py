@@ -46,8 +46,8 @@ def _parser() -> argparse.ArgumentParser:
         "--fix",
         action="store_true",
         help="first repair what a program can, and print each change: missing ids, the order of "
-        "front matter, the layout of the bibliography and the terms, dashes in ranges, blanks at the ends of "
-        "lines, the end of a file",
+        "front matter, the layout of the bibliography and the terms, dashes in ranges, blanks at "
+        "the ends of lines, the end of a file",
     )
     checking.add_argument(
         "--format",
