@@ -1,0 +1,1 @@
+"""Whether an entry is the work that its identifier leads to, as the registrar records it."""
