@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from handbook import bibliography, computed, glossary, manifest, register, setti
 from handbook.bibliography import Bibliography
 from handbook.glossary import Glossary
 from handbook.kind import Kind
+from handbook.identity import snapshot
+from handbook.identity.seen import Seen
+from handbook.identity.snapshot import Snapshot
 from handbook.page import Item, Page, Reader
 from handbook.register import Register
 from handbook.settings import Settings
@@ -19,7 +22,10 @@ from handbook.term import Term
 
 @dataclass(frozen=True)
 class Book:
-    """`pages` holds what people wrote, in the order of the navigation; nothing generated."""
+    """`pages` holds what people wrote, in the order of the navigation; nothing generated.
+
+    `seen` says of addresses how they were last found; one that was never asked for is not in it.
+    """
 
     settings: Settings
     pages: tuple[Page, ...]
@@ -27,6 +33,8 @@ class Book:
     glossary: Glossary
     computed: dict[str, str]
     register: Register
+    snapshot: Snapshot
+    seen: dict[str, Seen] = field(default_factory=dict)
 
     @cached_property
     def src_uris(self) -> frozenset[str]:
@@ -88,6 +96,7 @@ def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
         glossary=glossary.load(this.glossary, this.docs),
         computed=computed.load(this.computed),
         register=register.load(this.register, this.docs),
+        snapshot=snapshot.load(this.bibliography, this.docs),
     )
 
 

@@ -17,6 +17,7 @@ from handbook.rules import (
     freshness,
     front_matter,
     identifiers,
+    identities,
     items,
     keys,
     layout,
@@ -61,6 +62,7 @@ SUBJECTS = (
     freshness,
     terms,
     prerequisites,
+    identities,
 )
 # What a program repairs in a page.
 REPAIRED = (order, blanks, ranges)
@@ -72,7 +74,7 @@ for _subject in (*SUBJECTS, *OF_ENTRIES):
     RULES |= _subject.RULES
 
 # Worth a look, but no reason to refuse a page.
-WARNINGS = claims.WARNINGS | freshness.WARNINGS
+WARNINGS = claims.WARNINGS | freshness.WARNINGS | identities.WARNINGS
 # What no engine survives: MkDocs ends with a traceback.
 FATAL = {"R601"}
 
@@ -84,7 +86,8 @@ def asked(rule: str) -> str:
 
 def explained(rule: str) -> str:
     """Return what a rule asks for, why, what to do, and how to silence it."""
-    of_entry = rule.startswith("R2") and rule not in silences.NEVER
+    of_entry = rule.startswith("R2") or rule in identities.OF_ENTRY
+    of_entry = of_entry and rule not in silences.NEVER
     how = f"in the entry, 'silence: {{{rule}: the reason}}'." if of_entry else "not possible."
     return f"{rule} {RULES[rule]}\nSilence: {how}"
 
