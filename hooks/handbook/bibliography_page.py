@@ -1,4 +1,4 @@
-"""The bibliography as a page, with the pages that cite each work, and as data."""
+"""The bibliography as a page, with what is known of each work and who cites it, and as data."""
 
 import json
 from typing import Any
@@ -7,6 +7,8 @@ from handbook import csl, dates, filters, reference
 from handbook.bibliography import Reference
 from handbook.book import LAST, Book, generated_page
 from handbook.escape import attribute, escaped
+from handbook.identity import standing
+from handbook.identity.standing import Standing
 from handbook.page import Page
 from handbook.yamltext import Sequence
 
@@ -18,7 +20,9 @@ DOWNLOADS = f"Download: [BibTeX]({BIBTEX}) · [CSL-JSON]({CSL_JSON})\n"
 def page(book: Book) -> str:
     """Return the text of the bibliography page."""
     cited_by, works = book.cited_by(), list(book.bibliography.references.values())
-    entries = "".join(_entry(work, cited_by.get(work.id, [])) for work in works)
+    entries = "".join(
+        _entry(work, cited_by.get(work.id, []), standing.of(work, book)) for work in works
+    )
     filled = f"{DOWNLOADS}\n{_filter(works, cited_by)}\n{entries}"
     body = filled if works else "No work is cited yet.\n"
     about = "Every work cited, and the pages that cite it."
@@ -47,7 +51,7 @@ def _years(work: Reference) -> list[str]:
     return dates.years(work.get("issued")).split("–") if work.get("issued") else []
 
 
-def _entry(work: Reference, pages: list[Page]) -> str:
+def _entry(work: Reference, pages: list[Page], known: Standing) -> str:
     attributes = filters.attributes(
         topic=_topics(work),
         type=[work.type],
@@ -55,12 +59,19 @@ def _entry(work: Reference, pages: list[Page]) -> str:
         page=[page.src_uri for page in pages],
     )
     opening = f'<span id="ref-{attribute(work.id)}" class="hb-work" {attributes}>'
-    return f"- {opening}{reference.full(work)}</span>{_cited(pages)}\n"
+    return f"- {opening}{reference.full(work)}</span>{_cited(pages)}{_known(known)}\n"
 
 
 def _cited(pages: list[Page]) -> str:
     links = [f"[{escaped(page.title)}]({page.src_uri})" for page in pages]
     return f"  \n  Cited in: {', '.join(links)}." if links else ""
+
+
+def _known(known: Standing) -> str:
+    seen = [*known.sentences, *(escaped(text) for text in known.seen)]
+    if known.copy:
+        seen.append(f'<a href="{attribute(known.copy)}">Archived copy</a>.')
+    return f'  \n  <small class="hb-known">{" ".join(seen)}</small>'
 
 
 def data(book: Book) -> str:
@@ -71,7 +82,12 @@ def data(book: Book) -> str:
     cited_by = book.cited_by()
     works = [
         work_data(work)
-        | {"custom": {"cited_by": [page.src_uri for page in cited_by.get(work.id, ())]}}
+        | {
+            "custom": {
+                "cited_by": [page.src_uri for page in cited_by.get(work.id, ())],
+                **standing.of(work, book).data,
+            }
+        }
         for work in book.bibliography.references.values()
     ]
     return json.dumps(works, ensure_ascii=False, indent=2) + "\n"

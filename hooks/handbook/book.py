@@ -14,6 +14,7 @@ from handbook.kind import Kind
 from handbook.identity import snapshot
 from handbook.identity.seen import Seen
 from handbook.identity.snapshot import Snapshot
+from handbook.kind import Kind
 from handbook.page import Item, Page, Reader
 from handbook.register import Register
 from handbook.settings import Settings

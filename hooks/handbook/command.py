@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from handbook import book, diff, download, export, generated, history, pdf, report, schema, settings
 from handbook.book import Book
@@ -85,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     citing.add_argument("--key", default="", help="the key (default: author and year)")
     citing.add_argument("--dry-run", action="store_true", help="print the entries, write nothing")
     citing.set_defaults(run=_cite)
+    _add_verify(commands)
     stale = commands.add_parser("stale", help="list what has to be checked again, soonest first")
     stale.set_defaults(run=_stale)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
@@ -109,6 +111,26 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
     rules.set_defaults(run=_rules)
     return parser
+
+
+def _add_verify(commands: Any) -> None:
+    verifying = commands.add_parser(
+        "verify",
+        help="ask the registrars what the entries' identifiers lead to",
+        description="Ask Crossref, DataCite, arXiv and Open Library for the entries that have no "
+        "record in the snapshot or an old one, and write what they answer. What they have nothing "
+        "about is not verified. The exit code is 1 when an entry is of another work or the work "
+        "was taken back, and 2 when nobody answered.",
+    )
+    verifying.add_argument("keys", nargs="*", metavar="KEY", help="only these entries")
+    verifying.add_argument("--all", action="store_true", help="ask again for what is recorded")
+    verifying.add_argument(
+        "--days", type=int, default=90, help="how old a record may be (default: 90)"
+    )
+    verifying.add_argument(
+        "--fix", action="store_true", help="write small differences into the bibliography"
+    )
+    verifying.set_defaults(run=_verify)
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
@@ -212,6 +234,30 @@ def _cite(options: argparse.Namespace) -> int:
     for problem in addition.problems:
         print(problem)
     return 1 if addition.problems else 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    # The registrars' answers are read by what reads citations, which takes long to import.
+    from handbook.identity import verification  # noqa: PLC0415
+
+    this = book.load(options.root)
+    wanted = verification.wanted(this, options.keys, options.days, every=options.all)
+    steps = []
+    for step in verification.verify(this, verification.registry(this), wanted):
+        steps.append(step)
+        print(step, flush=True)
+    this = book.load(options.root)
+    if options.fix:
+        print("\n".join(verification.fix(this)) or "nothing to fix")
+        this = book.load(options.root)
+    problems = verification.problems(this, options.keys)
+    for problem in problems:
+        print(problem)
+    answered = sum(step.answered for step in steps)
+    print(f"{_count(answered, 'answer')} to {_count(len(steps), 'question')}", file=sys.stderr)
+    if steps and not answered:
+        return 2
+    return 1 if any(problem.rule not in WARNINGS for problem in problems) else 0
 
 
 def _stale(options: argparse.Namespace) -> int:

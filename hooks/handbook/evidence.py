@@ -10,6 +10,8 @@ from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
 from handbook.book import LAST, Book, generated_page
 from handbook.claim import Claim
 from handbook.escape import escaped
+from handbook.identity import standing
+from handbook.identity.standing import Standing
 from handbook.page import Page
 from handbook.yamltext import Sequence
 
@@ -44,6 +46,7 @@ class Evidence:
     claim: Claim
     works: tuple[Reference, ...]
     against: tuple[Reference, ...]
+    known: dict[str, Standing]
 
     @property
     def group(self) -> str:
@@ -81,6 +84,7 @@ def evidence(book: Book) -> list[Evidence]:
 
 def _evidence(book: Book) -> Iterator[Evidence]:
     references, against = book.bibliography.references, contradictions(book.bibliography)
+    known = {key: standing.of(work, book) for key, work in references.items()}
     for page in book.pages:
         for claim in page.claims:
             keys = [key for key in dict.fromkeys(claim.sentence.citations) if key in references]
@@ -91,6 +95,7 @@ def _evidence(book: Book) -> Iterator[Evidence]:
                 claim,
                 tuple(references[key] for key in keys),
                 tuple(references[key] for key in others if key not in keys),
+                known,
             )
 
 
@@ -139,13 +144,13 @@ def _anchor(name: str) -> str:
 
 def _item(one: Evidence) -> str:
     """Return a claim as a list item."""
-    said, works = one.claim.sentence, _links(one.works)
+    said, works = one.claim.sentence, _links(one.works, one.known)
     attributes = filters.attributes(page=[one.page.src_uri], strength=[one.group])
     lines = [
         f'- <span class="hb-claim" {attributes}>{escaped(said.shown)}</span>',
         f"**{escaped(one.reason[:1].upper() + one.reason[1:])}.**" if one.reason else "",
         f"{'Compare' if one.reason else 'Source'}: {works}." if works else "",
-        f"Contradicted by: {_links(one.against)}." if one.against else "",
+        f"Contradicted by: {_links(one.against, one.known)}." if one.against else "",
         f"Computed by: {escaped(', '.join(one.examples))}." if one.examples else "",
         f"On: [{escaped(one.page.title)}]({one.page.src_uri})"
         + (f", {escaped(said.section)}." if said.section else "."),
@@ -153,12 +158,17 @@ def _item(one: Evidence) -> str:
     return "  \n  ".join(line for line in lines if line) + "\n"
 
 
-def _links(works: tuple[Reference, ...]) -> str:
+def _links(works: tuple[Reference, ...], known: dict[str, Standing]) -> str:
     return "; ".join(
         f"[{escaped(f'{work.author}, {work.year}')}]({BIBLIOGRAPHY}#ref-{work.id})"
-        + (f" ({strength.replace('-', ' ')})" if (strength := work.get("strength")) else "")
+        f" ({escaped(', '.join(_said(work, known[work.id])))})"
         for work in works
     )
+
+
+def _said(work: Reference, known: Standing) -> list[str]:
+    """Return the strength of a work, and what is known of it, in few words."""
+    return [*filter(None, [work.get("strength").replace("-", " ")]), known.brief]
 
 
 def data(book: Book) -> str:
@@ -169,7 +179,10 @@ def data(book: Book) -> str:
 
 
 def _data(one: Evidence) -> dict[str, object]:
-    works = [{"id": work.id, "strength": work.get("strength")} for work in one.works]
+    works = [
+        {"id": work.id, "strength": work.get("strength"), "verified": one.known[work.id].verified}
+        for work in one.works
+    ]
     return {
         "page": one.page.src_uri,
         "section": one.claim.sentence.section,

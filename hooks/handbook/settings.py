@@ -28,6 +28,7 @@ class Settings:
     Equal to itself alone, and the same until something in it changes.
     `paths` is the heading of each level's path through the pages, where it has one.
     `verbs` are in small letters: words that an item may begin with besides the common verbs.
+    `mailto` is where a registrar can write to about what this handbook asks for.
     """
 
     root: Path
@@ -47,7 +48,15 @@ class Settings:
     site_name: str
     site_url: str
     directory_urls: bool
+    mailto: str
     verbs: frozenset[str]
+
+    @property
+    def agent(self) -> str:
+        """What this handbook calls itself when it asks a registrar."""
+        mail = f"mailto:{self.mailto}" if self.mailto else ""
+        about = "; ".join(filter(None, [f"+{self.site_url}" if self.site_url else "", mail]))
+        return f"handbook ({about})" if about else "handbook"
 
     def address(self, src_uri: str) -> str:
         """Return where a page or file will be on the site; relative when the site has no URL."""
@@ -144,6 +153,7 @@ def _load(root: Path, *_read: object) -> Settings:
         site_name=str(site.get("site_name") or ""),
         site_url=_folder(str(site.get("site_url") or "")),
         directory_urls=bool(site.get("use_directory_urls", True)),
+        mailto=tool["mailto"],
         verbs=frozenset(_verbs(tool["verbs"])),
     )
 
@@ -182,6 +192,7 @@ def _pyproject(path: Path) -> dict[str, Any]:
         "glossary": "glossary.yml",
         "levels": [],
         "paths": {},
+        "mailto": "",
         "kinds": {},
         "matrix": {},
         "verbs": [],

@@ -14,6 +14,7 @@ from conftest import ROOT
 from handbook import book
 from handbook.cite import cite
 from handbook.cite.registrar import Registrars
+from handbook.client import Client
 from handbook.layout import alone
 from handbook.problem import UnusableError
 
@@ -127,7 +128,8 @@ def server() -> Iterator[str]:
 def registrars(server: str, monkeypatch: pytest.MonkeyPatch) -> Registrars:
     """Registrars on this machine, whatever proxy there is."""
     monkeypatch.setenv("no_proxy", "*")
-    return Registrars(doi=server, books=f"{server}books", seconds=0.5)
+    client = Client(seconds=0.5, pause=0, local=True)
+    return Registrars(client, doi=server, books=f"{server}books")
 
 
 def entry(study: Path, given: str, registrars: Registrars) -> str:
@@ -256,7 +258,7 @@ def test_no_record(given: str, message: str, study: Path, registrars: Registrars
 
 def test_nobody_answers(study: Path, registrars: Registrars) -> None:
     """A registrar that is not there is one line."""
-    nobody = Registrars(doi="http://127.0.0.1:9/", seconds=registrars.seconds)
+    nobody = Registrars(registrars.client, doi="http://127.0.0.1:9/")
     message = f"127.0.0.1 could not be reached: Connection refused. {INSTEAD}"
     with pytest.raises(UnusableError) as error:
         cite(book.load(study), "10.1000/work", registrars=nobody)

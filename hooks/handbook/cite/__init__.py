@@ -8,6 +8,7 @@ from handbook.book import Book
 from handbook.cite import source
 from handbook.cite.record import Record, as_entry
 from handbook.cite.registrar import Registrars
+from handbook.client import Client
 from handbook.key import derived
 from handbook.layout import arranged
 from handbook.problem import Problem, UnusableError
@@ -40,7 +41,7 @@ def cite(book: Book, given: str, key: str = "", registrars: Registrars | None = 
         # What is there already needs no registrar.
         known = Record({named[0]: named[1], "title": given, "type": "book"}, {})
         _refuse_repeated(book, [known], _entries(book, [known], key), given)
-        records = [(registrars or Registrars()).record(*named)]
+        records = [(registrars or Registrars(Client(book.settings.agent))).record(*named)]
     else:
         records = source.records(given)
     if key and len(records) > 1:

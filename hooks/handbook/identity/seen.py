@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Seen:
-    """`fine` is the last day on which it was, or nothing; `archived` an archive's copy, if known."""
+    """`fine` is the last day on which it was fine; `archived` the address of an archive's copy."""
 
     fine: str = ""
     archived: str = ""

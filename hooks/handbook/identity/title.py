@@ -17,7 +17,9 @@ class Agreement(IntEnum):
 
 
 # What publishers put before the title of a work that they have taken back.
-TAKEN_BACK = re.compile(r"\W*(?:retracted|withdrawn|removed)(?: article| paper| chapter)?\W+", re.I)
+TAKEN_BACK = re.compile(
+    r"\W*(?:retracted|withdrawn|removed)(?: article| paper| chapter)?\W+", re.IGNORECASE
+)
 # What makes one work of another: a notice, an answer, a part beside it.
 ABOUT = {
     *("retraction", "withdrawal", "erratum", "errata", "corrigendum", "correction", "addendum"),

@@ -12,8 +12,8 @@ COMMAND = re.compile(r"\\(?P<name>[A-Za-z]+)\s*")
 GROUPS = re.compile(r"[{}$\\]")
 # What NFKD leaves as it is.
 LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-    | {"&": " and ", "’": "'", "ʻ": "'", "ʼ": "'"}
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | {"&": " and ", "’": "'", "\u02bb": "'", "\u02bc": "'"}
 )
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 # Commands that stand for a letter; of any other, what it is about is left.
@@ -51,7 +51,7 @@ def folded(text: str, *, umlauts: bool = False) -> str:
 
 def _spelt(char: str) -> str:
     """Return a Greek letter as its name, as who can't type it writes it."""
-    if not "α" <= char <= "ω":
+    if not "\u03b1" <= char <= "\u03c9":
         return char
     match = GREEK.match(unicodedata.name(char, ""))
     return match["name"].lower().replace("lamda", "lambda") if match else char
