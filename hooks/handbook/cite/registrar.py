@@ -64,7 +64,7 @@ class Registrars:
         book = answer.get(f"ISBN:{isbn}")
         if not isinstance(book, dict):
             raise AnswerError(f"{host(url)} has no '{isbn}'.", HTTPStatus.NOT_FOUND)
-        return replace(csljson.record(_csl(book) | {"ISBN": isbn}), left_out=())
+        return replace(csljson.record(book_csl(book) | {"ISBN": isbn}), left_out=())
 
 
 def json_of(text: str, url: str, ident: str) -> dict[str, object]:
@@ -77,7 +77,7 @@ def json_of(text: str, url: str, ident: str) -> dict[str, object]:
     return answer if isinstance(answer, dict) else {}
 
 
-def _csl(book: dict[str, object]) -> dict[str, object]:
+def book_csl(book: dict[str, object]) -> dict[str, object]:
     """Return what Open Library says of a book as CSL-JSON; its dates are texts in any form."""
     authors = book.get("authors")
     found = YEAR.search(str(book.get("publish_date")))

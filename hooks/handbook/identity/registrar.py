@@ -62,7 +62,7 @@ class Registry:
         if agency == "DataCite":
             return self._datacite(entry, kind, ident, ident)
         if not agency:
-            return _record(entry, kind, ident, "doi.org", {})
+            return record(entry, kind, ident, "doi.org", {})
         return self._other(entry, kind, ident, agency)
 
     def _text(self, url: str, accept: str, ident: str) -> str:
@@ -95,7 +95,7 @@ class Registry:
         message = json_of(text or '{"message": {}}', url, doi).get("message")
         if not isinstance(message, dict):
             raise AnswerError(f"{host(url)} gave no record for '{doi}'.", HTTPStatus.OK)
-        return _record(entry, "DOI", doi, "Crossref", _of_crossref(message, doi))
+        return record(entry, "DOI", doi, "Crossref", of_crossref(message, doi))
 
     def _datacite(self, entry: str, kind: str, ident: str, doi: str) -> Record:
         url = self.datacite + quote(doi, safe="")
@@ -104,7 +104,7 @@ class Registry:
         attributes = data.get("attributes") if isinstance(data, dict) else None
         if not isinstance(attributes, dict):
             raise AnswerError(f"{host(url)} gave no record for '{ident}'.", HTTPStatus.OK)
-        return _record(entry, kind, ident, "DataCite", _of_datacite(attributes))
+        return record(entry, kind, ident, "DataCite", of_datacite(attributes))
 
     def _preprint(self, entry: str, ident: str) -> Record:
         """Ask arXiv, which knows what was withdrawn, and DataCite when arXiv does not answer."""
@@ -114,7 +114,7 @@ class Registry:
             fields = _of_arxiv(text, url, ident)
         except AnswerError:
             return self._datacite(entry, "arxiv", ident, ARXIV_PREFIX + same_arxiv(ident))
-        return _record(entry, "arxiv", ident, "arXiv", fields)
+        return record(entry, "arxiv", ident, "arXiv", fields)
 
     def _other(self, entry: str, kind: str, ident: str, registrar: str) -> Record:
         where = self.at.books if kind == "ISBN" else self.at.doi
@@ -124,17 +124,17 @@ class Registry:
             work = self.at.answer(kind, ident)
         except AnswerError as error:
             if error.status == HTTPStatus.NOT_FOUND:
-                return _record(entry, kind, ident, registrar, {})
+                return record(entry, kind, ident, registrar, {})
             if not error.status:
                 self._lost[host(where)] = error
             raise
-        return _record(entry, kind, ident, registrar, _of_work(work))
+        return record(entry, kind, ident, registrar, of_work(work))
 
 
 Fields = dict[str, object]
 
 
-def _record(entry: str, kind: str, ident: str, registrar: str, fields: Fields) -> Record:
+def record(entry: str, kind: str, ident: str, registrar: str, fields: Fields) -> Record:
     """Return a record of today, with texts in one line; `fields` may lack any."""
     others, years = fields.get("others"), fields.get("years")
     return Record(
@@ -151,7 +151,7 @@ def _record(entry: str, kind: str, ident: str, registrar: str, fields: Fields) -
     )
 
 
-def _of_work(work: Work) -> Fields:
+def of_work(work: Work) -> Fields:
     people = work.names.get("author") or work.names.get("editor") or [{}]
     year = work.texts.get("issued", "")[:4]
     title = work.texts.get("title", "")
@@ -165,8 +165,8 @@ def _name(person: dict[str, str]) -> str:
     return ", ".join(filter(None, [family, person.get("given")]))
 
 
-def _of_crossref(message: Fields, doi: str) -> Fields:
-    found = _of_work(csljson.record(message))
+def of_crossref(message: Fields, doi: str) -> Fields:
+    found = of_work(csljson.record(message))
     titles = message.get("title")
     others = [*(titles[1:] if isinstance(titles, list) else []), *_texts(message, "original-title")]
     notices = [*_notices(message.get("updated-by")), *_notices(message.get("update-to"), doi)]
@@ -202,7 +202,7 @@ def _years(date: object) -> list[str]:
     return [text] if text.isdecimal() else []
 
 
-def _of_datacite(attributes: Fields) -> Fields:
+def of_datacite(attributes: Fields) -> Fields:
     titles = [str(title.get("title") or "") for title in objects(attributes.get("titles"))]
     kinds = [title.get("titleType") for title in objects(attributes.get("titles"))]
     main = next((text for text, kind in zip(titles, kinds, strict=True) if not kind), "")
