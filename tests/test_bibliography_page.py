@@ -32,15 +32,16 @@ def test_entry(study: Path) -> None:
     lines = text(study).splitlines()
     assert (
         '- <span id="ref-aaron2019" class="hb-work" data-topic="sleep memory" data-type="speech" '
-        'data-year="2019 2021" data-page="">Aaron. 2019–2021. “A Talk.”</span>'
+        'data-year="2019 2021" data-page="">Aaron. 2019–2021. “A Talk.”</span>  '
     ) in lines
     assert (
         '- <span id="ref-zoe" class="hb-work" data-topic="" data-type="" data-year="" '
-        'data-page=""><em>Undated</em>. n.d.</span>'
+        'data-page=""><em>Undated</em>. n.d.</span>  '
     ) in lines
     cited = next(at for at, line in enumerate(lines) if "ref-cepeda2006" in line)
     assert 'data-page="habits/space-it.md"' in lines[cited]
-    assert lines[cited + 1] == "  Cited in: [Space it out](habits/space-it.md)."
+    assert lines[cited + 1] == "  Cited in: [Space it out](habits/space-it.md).  "
+    assert lines[cited + 2] == '  <small class="hb-known">Not verified with a registrar.</small>'
 
 
 def test_filter(study: Path) -> None:
@@ -82,7 +83,11 @@ def test_data(study: Path) -> None:
         "container-title": "Psychological Science",
         "issued": {"date-parts": [[2006]]},
         "DOI": "10.1111/j.1467-9280.2006.01693.x",
-        "custom": {"cited_by": ["habits/space-it.md", "habits/test-yourself.md"]},
+        "custom": {
+            "cited_by": ["habits/space-it.md", "habits/test-yourself.md"],
+            "identity": [],
+            "seen": {"fine": "", "gone": False, "archived": ""},
+        },
     }
 
 

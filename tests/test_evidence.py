@@ -82,8 +82,8 @@ def test_page(claims: Book) -> None:
     assert text.count("\n## ") == 7
     span = '- <span class="hb-claim" data-page="index.md" data-strength='
     on = "On: [The Study Handbook](index.md), Numbers.\n"
-    cepeda = "[Cepeda et al., 2006](bibliography.md#ref-cepeda2006)"
-    strong = "[Strong, 2020](bibliography.md#ref-strong2020) (experiment)"
+    cepeda = "[Cepeda et al., 2006](bibliography.md#ref-cepeda2006) (not verified)"
+    strong = "[Strong, 2020](bibliography.md#ref-strong2020) (experiment, not verified)"
     for lines in [
         [
             f'{span}"unsupported">It takes 6 hours.</span>',
@@ -138,16 +138,16 @@ def test_data(claims: Book) -> None:
         "strength": "unsupported",
         "sources": [],
         "compare": [
-            {"id": "strong2020", "strength": "experiment"},
-            {"id": "cepeda2006", "strength": ""},
+            {"id": "strong2020", "strength": "experiment", "verified": ""},
+            {"id": "cepeda2006", "strength": "", "verified": ""},
         ],
         "contradicted_by": [],
         "examples": [],
         "reason": "nobody knows",
     }
     assert third["sources"] == [
-        {"id": "cepeda2006", "strength": ""},
-        {"id": "strong2020", "strength": "experiment"},
+        {"id": "cepeda2006", "strength": "", "verified": ""},
+        {"id": "strong2020", "strength": "experiment", "verified": ""},
     ]
 
 
