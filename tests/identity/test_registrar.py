@@ -222,8 +222,8 @@ def verified(study: Path, registry: Registry, *keys: str) -> list[str]:
 def test_verify(study: Path, registry: Registry) -> None:
     """Each answer is recorded, and what is recorded is not asked for again."""
     assert verified(study, registry) == [
-        "references.yml:13:3: DOI '10.1037/0033-2909.132.3.354' recorded from Crossref",
-        "references.yml:24:3: DOI '10.1111/j.1467-9280.2006.01693.x' recorded from Crossref",
+        "references.yml:15:3: DOI '10.1037/0033-2909.132.3.354' recorded from Crossref",
+        "references.yml:26:3: DOI '10.1111/j.1467-9280.2006.01693.x' recorded from Crossref",
     ]
     assert (study / "docs/references.lock").read_text("utf-8") == (
         "# Written by `handbook verify`: what the registrars say. Do not edit.\n\n"
@@ -252,7 +252,7 @@ def test_fix(study: Path, registry: Registry) -> None:
     """A small difference is written into the bibliography, which stays in its layout."""
     verified(study, registry)
     assert verification.fix(book.load(study)) == [
-        "references.yml:8:11: wrote the title 'Distributed practice in verbal recal tasks: A "
+        "references.yml:9:11: wrote the title 'Distributed practice in verbal recal tasks: A "
         "review and quantitative synthesis' for 'Distributed practice in verbal recall tasks: "
         "A review and quantitative synthesis'"
     ]
@@ -278,7 +278,7 @@ def test_command_without_network(
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9/")
     assert main(["--root", str(study), "verify", "cepeda2006"]) == 2
     assert capsys.readouterr() == (
-        "references.yml:13:3: DOI '10.1037/0033-2909.132.3.354' is not verified: doi.org could "
+        "references.yml:15:3: DOI '10.1037/0033-2909.132.3.354' is not verified: doi.org could "
         "not be reached: Connection refused.\n",
         "no answer to 1 question\n",
     )

@@ -39,7 +39,7 @@ def test_another_work(study: Path) -> None:
     """An identifier of another work is told at its line, with both works."""
     title = (RECORD.splitlines()[2].removeprefix("  title: "), "Spacing effects in learning")
     assert reported(study, title, ("['2006']", "['2008']")) == [
-        f"references.yml:13:3: R911 {DOI} is 'Spacing effects in learning' by Cepeda (2008), not "
+        f"references.yml:15:3: R911 {DOI} is 'Spacing effects in learning' by Cepeda (2008), not "
         "'Distributed practice in verbal recall tasks: A review and quantitative synthesis' by "
         "Cepeda (2006), as Crossref has it. Copy the DOI from the work again."
     ]
@@ -48,10 +48,10 @@ def test_another_work(study: Path) -> None:
 def test_small_difference(study: Path) -> None:
     """A slip and a year beside are told at their places, with what the registrar has."""
     assert reported(study, ("Recall", "Recal"), ("2006'", "2005'")) == [
-        "references.yml:8:11: R912 The title is 'Distributed practice in verbal recall tasks: "
+        "references.yml:9:11: R912 The title is 'Distributed practice in verbal recall tasks: "
         "A review and quantitative synthesis', and Crossref has 'Distributed practice in verbal "
         "Recal tasks: A review and quantitative synthesis'. Write what the work has.",
-        "references.yml:12:12: R912 The year is '2006', and Crossref has '2005'. "
+        "references.yml:14:12: R912 The year is '2006', and Crossref has '2005'. "
         "Write what the work has.",
     ]
 
@@ -60,7 +60,7 @@ def test_taken_back(study: Path) -> None:
     """A work with a notice of retraction is told with the notice, and may be silenced."""
     notice = ("  registrar", "  notice: retraction, 2020-01-02, 10.1/x\n  registrar")
     message = (
-        f"references.yml:13:3: R913 {DOI} was taken back: Crossref has the notice 'retraction, "
+        f"references.yml:15:3: R913 {DOI} was taken back: Crossref has the notice 'retraction, "
         "2020-01-02, 10.1/x'. Cite another work."
     )
     assert reported(study, notice) == [message]
@@ -78,7 +78,7 @@ def test_not_verified(study: Path) -> None:
         "utf-8",
     )
     assert found(study) == [
-        f"references.yml:13:3: R914 Crossref has no {DOI}, asked on 24 November 2026: "
+        f"references.yml:15:3: R914 Crossref has no {DOI}, asked on 24 November 2026: "
         "not verified. Compare it with the work."
     ]
 
@@ -86,7 +86,7 @@ def test_not_verified(study: Path) -> None:
 def test_stale(study: Path) -> None:
     """A record of an identifier that its entry, or any entry, has no more is told."""
     assert reported(study, ("132.3.354", "132.3.355")) == [
-        f"references.yml:13:3: R914 {DOI} is not verified: the snapshot has "
+        f"references.yml:15:3: R914 {DOI} is not verified: the snapshot has "
         "'10.1037/0033-2909.132.3.355' for 'cepeda2006'. Run 'handbook verify cepeda2006'."
     ]
     assert reported(study, ("132.3.354", "132.3.355"), ("cepeda2006", "gone2006")) == [
@@ -120,6 +120,6 @@ def test_damaged(change: tuple[str, str], message: str, study: Path) -> None:
 def test_unreadable(study: Path) -> None:
     """Marks of a merge conflict are one problem at their line, and a preview goes on."""
     assert reported(study, ("- id", "<<<<<<< ours\n- id")) == [
-        "references.lock:2:6: R006 This YAML can't be read: mapping values are not allowed in "
+        "references.lock:2:5: R006 This YAML can't be read: mapping values are not allowed in "
         "this context. Check indentation, colons and quotes here and above."
     ]

@@ -69,7 +69,9 @@ def parse(text: str, src_uri: str) -> Snapshot:
         if not said and isinstance(given, Mapping):
             record = _record(given)
             first = records.setdefault(record.key, record)
-            said = f"'{record.ident}' stands at line {first.line} too." if first != record else ""
+            if first != record:
+                line, col = given.line, given.col
+                said = f"'{record.ident}' stands at line {first.line} too."
         if said:
             problems.append(Problem(src_uri, line, col, "R915", f"{said} {AGAIN}"))
     return Snapshot(records, tuple(problems), src_uri)
