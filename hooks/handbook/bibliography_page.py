@@ -14,6 +14,7 @@ from handbook.yamltext import Sequence
 
 SRC_URI = "bibliography.md"
 BIBTEX, CSL_JSON = "api/references.bib", "api/references.json"
+SCHEMA = "api/references.schema.json"
 DOWNLOADS = f"Download: [BibTeX]({BIBTEX}) · [CSL-JSON]({CSL_JSON})\n"
 
 

@@ -29,6 +29,7 @@ ASSETS = {
     },
     SCHEMA: "checklists.schema.json",
     evidence.SCHEMA: "claims.schema.json",
+    bibliography_page.SCHEMA: "references.schema.json",
 }
 
 

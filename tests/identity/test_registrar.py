@@ -223,7 +223,7 @@ def test_verify(study: Path, registry: Registry) -> None:
     """Each answer is recorded, and what is recorded is not asked for again."""
     assert verified(study, registry) == [
         "references.yml:15:3: DOI '10.1037/0033-2909.132.3.354' recorded from Crossref",
-        "references.yml:26:3: DOI '10.1111/j.1467-9280.2006.01693.x' recorded from Crossref",
+        "references.yml:25:3: DOI '10.1111/j.1467-9280.2006.01693.x' recorded from Crossref",
     ]
     assert (study / "docs/references.lock").read_text("utf-8") == (
         "# Written by `handbook verify`: what the registrars say. Do not edit.\n\n"
