@@ -27,6 +27,7 @@ ALL = [
     "checklists/filter.js",
     "api/checklists.schema.json",
     "api/claims.schema.json",
+    "api/references.schema.json",
     *(
         f"checklists/{stem}.{paper}.pdf"
         for stem in ("habits/space-it", "habits/test-yourself", "all")
