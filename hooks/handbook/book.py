@@ -10,7 +10,6 @@ from pathlib import Path
 from handbook import bibliography, computed, glossary, manifest, register, settings
 from handbook.bibliography import Bibliography
 from handbook.glossary import Glossary
-from handbook.kind import Kind
 from handbook.identity import snapshot
 from handbook.identity.seen import Seen
 from handbook.identity.snapshot import Snapshot
