@@ -11,6 +11,7 @@ def test_a_long_edge_has_places_of_its_own() -> None:
     }  # fmt: skip
     long = next(edge for edge in drawing.edges if len(edge) == 4)
     assert set(long[1:3]).isdisjoint(drawing.cells.values())
+    assert [column for column, _ in long] == [0, 1, 2, 3]
     assert (drawing.rows, len(drawing.edges)) == (2, 4)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from handbook.way import Before, ordered
 
 SWEEPS = 8
-# A page, or where an edge passes a column: its two ends.
-Node = str | tuple[str, str]
+# A page, or where an edge passes a column: its two ends, and the column.
+Node = str | tuple[str, str, int]
 Cell = tuple[int, float]
 
 
@@ -51,9 +51,9 @@ Chain = list[tuple[int, Node]]
 def _chain(pair: tuple[str, str], layer: dict[str, int], columns: list[list[Node]]) -> Chain:
     """Return the columns and nodes of an edge, and make its places in the columns between."""
     first, last = layer[pair[0]], layer[pair[1]]
-    for number in range(first + 1, last):
-        columns[number].append(pair)
-    between: Chain = [(number, pair) for number in range(first + 1, last)]
+    between: Chain = [(number, (*pair, number)) for number in range(first + 1, last)]
+    for number, node in between:
+        columns[number].append(node)
     return [(first, pair[0]), *between, (last, pair[1])]
 
 
