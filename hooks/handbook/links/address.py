@@ -18,7 +18,11 @@ MAX_LABEL, MAX_HOST = 63, 253
 
 
 class AddressError(ValueError):
-    """Why a text is no address of the web, as the end of a sentence."""
+    """Why a text is no address of the web, or none to ask for, as the end of a sentence."""
+
+
+class UserError(AddressError):
+    """An address with a user's name: a browser takes it, but none is given away here."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,6 @@ class Address:
         """The path alone."""
         return self.target.partition("?")[0]
 
-    @property
-    def is_home(self) -> bool:
-        """Whether it is the first page of its site."""
-        return re.fullmatch(r"/(?:index\.\w+)?", self.target) is not None
-
 
 def read(text: str, base: Address | None = None) -> Address:
     """Return the address of a text; `AddressError` when there is none.
@@ -71,7 +70,7 @@ def read(text: str, base: Address | None = None) -> Address:
     if parts.scheme not in PORTS:
         raise AddressError("is no address of the web")
     if "@" in parts.netloc:
-        raise AddressError("has a user's name in it")
+        raise UserError("has a user's name in it")
     path, _, query = parts._replace(scheme="", netloc="", fragment="").geturl().partition("?")
     target = quote(path.replace("\\", "/"), SAFE) + (f"?{quote(query, SAFE)}" if query else "")
     return Address(

@@ -14,7 +14,7 @@ GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 # What the web uses; Python has codecs under other names that unpack, too.
 CHARSET = re.compile(
-    r"utf-?(?:8|16)(?:-?[bl]e)?|ascii|iso-?8859-\d+|(?:windows-|cp)\d+|koi8-[ru]|gb\w+|big5"
+    r"utf-?(?:8|16)(?:-?[bl]e)?|ascii|latin-?1|iso-?8859-\d+|(?:windows-|cp)\d+|koi8-[ru]|gb\w+|big5"
     r"|euc-?(?:jp|kr)|shift_jis|iso-?2022-jp",
     re.IGNORECASE,
 )

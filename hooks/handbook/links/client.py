@@ -59,10 +59,10 @@ NOT_PUBLIC = "it leads to a machine that is not on the public internet"
 NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 # OpenSSL's numbers: https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/
 CERTIFICATES = {
-    9: "is not valid yet",
-    10: "has expired",
-    18: "is signed by itself alone",
-    62: "is for another host",
+    9: "its certificate is not valid yet",
+    10: "its certificate has expired",
+    18: "its certificate is signed by itself alone",
+    62: "its certificate is for another host",
 }
 Lookup = Callable[[str, int], Awaitable[list[tuple[Any, ...]]]]
 May = Callable[[Address], Awaitable[str]]
@@ -209,9 +209,10 @@ ReadBody = Callable[[aiohttp.ClientResponse], Awaitable[dict[str, Any]]]
 async def _page(response: aiohttp.ClientResponse, wanted: frozenset[str]) -> dict[str, Any]:
     """Return the page of an answer; nothing for what is none, or can't be unpacked."""
     media = response.content_type if "Content-Type" in response.headers else ""
-    if media and not body.is_html(media, b""):
+    unpacker = body.Unpacker(response.headers.get("Content-Encoding", ""))
+    if (media and not body.is_html(media, b"")) or not unpacker.known:
         return {}
-    pieces = _pieces(response, body.MAX_BYTES)
+    pieces = _pieces(response, unpacker, body.MAX_BYTES)
     first = await anext(pieces, b"")
     if not body.is_html(media, first):
         return {}
@@ -225,15 +226,15 @@ async def _page(response: aiohttp.ClientResponse, wanted: frozenset[str]) -> dic
 
 
 async def _text(response: aiohttp.ClientResponse) -> dict[str, Any]:
-    data = b"".join([piece async for piece in _pieces(response, MAX_TEXT)])
+    unpacker = body.Unpacker(response.headers.get("Content-Encoding", ""))
+    data = b"".join([piece async for piece in _pieces(response, unpacker, MAX_TEXT)])
     return {"text": data.decode("utf-8", "replace")}
 
 
-async def _pieces(response: aiohttp.ClientResponse, limit: int) -> AsyncIterator[bytes]:
+async def _pieces(
+    response: aiohttp.ClientResponse, unpacker: body.Unpacker, limit: int
+) -> AsyncIterator[bytes]:
     """Yield a body unpacked, no more than `limit` bytes of it."""
-    unpacker = body.Unpacker(response.headers.get("Content-Encoding", ""))
-    if not unpacker.known:
-        return
     async for data in response.content.iter_any():
         for piece in unpacker.unpack(data):
             yield piece[:limit]
@@ -285,32 +286,30 @@ def _seconds(headers: Mapping[str, str]) -> float | None:
 
 def _reason(error: Exception, seconds: float) -> tuple[str, str]:
     """Return what kept an answer away: a word for the judge, and words for a reader."""
-    if isinstance(error, TimeoutError):
-        return UNANSWERED, f"it took more than {seconds:g} seconds"
-    if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        number = getattr(error.certificate_error, "verify_code", 0)
-        said = CERTIFICATES.get(number, "can't be verified")
-        return UNANSWERED, f"its certificate {said}"
-    if isinstance(error, aiohttp.ClientConnectorSSLError | ssl.SSLError):
-        return UNANSWERED, "no encrypted connection could be made"
-    if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return _name_reason(error.os_error)
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return _connection_reason(error.os_error)
-    if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientOSError | OSError):
-        return UNANSWERED, "its server ended the connection without an answer"
-    if isinstance(error, aiohttp.ClientPayloadError):
-        return UNANSWERED, "its answer breaks off"
-    return UNANSWERED, "its answer can't be read"
-
-
-def _name_reason(error: OSError) -> tuple[str, str]:
-    if error.errno in NO_SUCH_HOST:
-        return NO_HOST, "there is no such host"
-    return UNANSWERED, "its host could not be looked up"
+    match error:
+        case TimeoutError():
+            said = f"it took more than {seconds:g} seconds"
+        case aiohttp.ClientConnectorCertificateError():
+            number = getattr(error.certificate_error, "verify_code", 0)
+            said = CERTIFICATES.get(number, "its certificate can't be verified")
+        case aiohttp.ClientConnectorSSLError() | ssl.SSLError():
+            said = "no encrypted connection could be made"
+        case aiohttp.ClientConnectorError():
+            return _connection_reason(error.os_error)
+        case OSError() | aiohttp.ServerDisconnectedError():
+            said = "its server ended the connection without an answer"
+        case aiohttp.ClientPayloadError():
+            said = "its answer breaks off"
+        case _:
+            said = "its answer can't be read"
+    return UNANSWERED, said
 
 
 def _connection_reason(error: OSError) -> tuple[str, str]:
+    if isinstance(error, socket.gaierror):
+        is_sure = error.errno in NO_SUCH_HOST
+        said = "there is no such host" if is_sure else "its host could not be looked up"
+        return NO_HOST if is_sure else UNANSWERED, said
     # Of several addresses of a host, what kept each away is joined into one text.
     if NOT_PUBLIC in str(error):
         return UNSAFE, NOT_PUBLIC

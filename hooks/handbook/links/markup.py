@@ -12,7 +12,7 @@ from html import unescape
 
 from handbook.links.observation import Page
 
-START = re.compile(r"<(?:!--|(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]{0,60}+))")
+START = re.compile(r"<(?:(?P<other>!--|[!?])|(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]{0,60}+))")
 # Up to the tag's end; a quoted value that does not end takes all that follows.
 ATTRIBUTES = re.compile(r"""(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+""")
 ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
@@ -21,6 +21,8 @@ RAW = {
     *("script", "style", "title", "textarea", "noscript", "iframe", "xmp", "noembed", "noframes"),
     "template",
 }
+# What ends a comment, and a declaration.
+CLOSING = {"!--": "-->", "!": ">", "?": ">"}
 # Types of <script> that hold data: any other that is no script is not run either.
 DATA = re.compile(r"json|template|text/(?:plain|html|x-)|importmap|speculationrules")
 REFRESH = re.compile(
@@ -79,18 +81,18 @@ class Scanner:
 
     def _skip(self, text: str, at: int) -> int:
         """Pass over raw content; return where its end tag begins, or the text's end."""
-        closing = "-->" if self.raw == "!--" else f"</{self.raw}"
+        closing = CLOSING.get(self.raw) or f"</{self.raw}"
         end = text.find(closing, at)
-        if end < 0:
-            end = text.lower().find(closing, at) if closing != "-->" else -1
+        if end < 0 and self.raw in RAW:
+            end = text.lower().find(closing, at)
         if end < 0:
             kept = max(at, len(text) - len(closing))
             self._raw_text(text[at:kept])
             self.rest = text[kept:]
             return len(text)
         self._raw_text(text[at:end])
-        self.raw = ""
-        return end + (len(closing) if closing == "-->" else 0)
+        was, self.raw = self.raw, ""
+        return end + (0 if was in RAW else len(closing))
 
     def _raw_text(self, text: str) -> None:
         if self.raw == "title" and len(self.texts["title"]) < MAX_TEXT:
@@ -98,8 +100,8 @@ class Scanner:
 
     def _tag(self, text: str, match: re.Match[str]) -> int:
         """Read one tag or the start of a comment; return where to go on."""
-        if not match["name"]:
-            self.raw = "!--"
+        if match["other"]:
+            self.raw = match["other"]
             return match.end()
         attributes = ATTRIBUTES.match(text, match.end())
         end = attributes.end() if attributes else match.end()

@@ -18,9 +18,11 @@ NOTHING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # The first page of a site, in one of its languages.
-HOME = re.compile(r"/(?:(?:[a-z]{2}(?:[-_][a-z]{2})?|home)/?|(?:index|home|default)\.\w+)?", re.I)
+HOME = re.compile(
+    r"/(?:(?:[a-z]{2}(?:[-_][a-z]{2})?|home)/?|(?:index|home|default)\.\w+)?", re.IGNORECASE
+)
 LOGIN = re.compile(
-    r"/(?:[\w-]*(?:log-?in|sign-?in|consent)[\w-]*|sso|oauth2?|auth)\b", re.IGNORECASE
+    r"/(?:[\w-]*(?:log[-_]?in|sign[-_]?in|consent)[\w-]*|sso|oauth2?|auth)\b", re.IGNORECASE
 )
 
 

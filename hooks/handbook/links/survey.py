@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field, replace
 
 from handbook.links import fragment
-from handbook.links.address import Address, AddressError, made_up, made_up_query, read
+from handbook.links.address import Address, AddressError, UserError, made_up, made_up_query, read
 from handbook.links.client import Budget, Client
 from handbook.links.observation import REFUSED, UNANSWERED, Observation
 from handbook.links.robots import Robots, parse
@@ -46,7 +46,8 @@ class Survey:
             try:
                 address = read(text)
             except AddressError as error:
-                yield Result(text, Verdict(DEAD, f"it {error}"))
+                kind = CANT_TELL if isinstance(error, UserError) else DEAD
+                yield Result(text, Verdict(kind, f"it {error}"))
             else:
                 groups.setdefault(address.asked, {})[text] = address
         tasks = [asyncio.create_task(self._of(group)) for group in groups.values()]
