@@ -69,6 +69,23 @@ def _parser() -> argparse.ArgumentParser:
     citing.add_argument("--key", default="", help="the key (default: author and year)")
     citing.add_argument("--dry-run", action="store_true", help="print the entries, write nothing")
     citing.set_defaults(run=_cite)
+    linking = commands.add_parser(
+        "links",
+        help="ask for the external links, and report those that are dead",
+        description="Ask for the external addresses that are due, over the network, and keep what "
+        "was seen. The exit code is 1 when one is dead, and 2 when none could be asked for.",
+    )
+    which = linking.add_mutually_exclusive_group()
+    which.add_argument(
+        "--new-since", metavar="REV", help="ask only for those that a git revision has not"
+    )
+    which.add_argument(
+        "--shard", default="", metavar="3/8", help="ask only for a part of the hosts"
+    )
+    which.add_argument("--merge", nargs="+", metavar="FILE", help="merge records, ask for none")
+    which.add_argument("--site", type=Path, metavar="DIR", help="crawl a built site, ask for none")
+    linking.add_argument("--fix", action="store_true", help="write addresses that moved for good")
+    linking.set_defaults(run=_links)
     stale = commands.add_parser("stale", help="list what has to be checked again, soonest first")
     stale.set_defaults(run=_stale)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
@@ -174,6 +191,30 @@ def _cite(options: argparse.Namespace) -> int:
     for problem in addition.problems:
         print(problem)
     return 1 if addition.problems else 0
+
+
+def _links(options: argparse.Namespace) -> int:
+    # The client takes longer to import than all else, and a site is built without it.
+    try:
+        from handbook.links import audit, witness  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = f"'{error.name}' is not installed. Run: make links"
+        raise UnusableError(message) from None
+
+    this = book.load(options.root)
+    if options.new_since:
+        found = audit.of_new(this, options.new_since)
+    elif options.merge:
+        found = audit.of_shards(this, options.merge, fix=options.fix)
+    elif options.site:
+        found = witness.of_site(this, options.site)
+    else:
+        found = audit.of_all(this, options.shard, fix=options.fix)
+    for line in (*found.fixed, *found.problems):
+        print(line)
+    sys.stdout.flush()
+    print("\n".join(found.said), file=sys.stderr)
+    return 0 if all(problem.rule in WARNINGS for problem in found.problems) else 1
 
 
 def _stale(options: argparse.Namespace) -> int:

@@ -31,6 +31,7 @@ class Settings:
     bibliography: Path
     register: Path
     computed: Path
+    links: Path
     levels: tuple[str, ...]
     kinds: dict[str, Kind]
     matrix: Matrix | None
@@ -89,6 +90,7 @@ def load(root: Path) -> Settings:
         bibliography=docs / tool["bibliography"],
         register=docs / tool["register"],
         computed=(root / tool["computed"]).resolve(),
+        links=(root / tool["links"]).resolve(),
         levels=tuple(tool["levels"]),
         kinds=kinds,
         matrix=kind.matrix(tool["matrix"], kinds),
@@ -134,6 +136,7 @@ def _pyproject(path: Path) -> dict[str, Any]:
         "bibliography": "references.yml",
         "register": "checklist-ids.yml",
         "computed": "computed",
+        "links": "links.json",
         "levels": [],
         "kinds": {},
         "matrix": {},

@@ -68,6 +68,10 @@ class Walled:
 
     wall: Answer
 
+    async def write(self, writer: Writer, seconds: float) -> None:
+        """Send the wall."""
+        await self.wall.write(writer, seconds)
+
 
 Given = Answer | Doing | Walled
 Routes = Mapping[str, Given | Sequence[Given]]
@@ -89,7 +93,7 @@ class Kind:
 
 
 def kind(
-    name: str, verdict: str, answer: Given | Sequence[Given], at: str = "/page", **more: Given
+    name: str, verdict: str, answer: Given | Sequence[Given], at: str = "/page", /, **more: Given
 ) -> Kind:
     """Return a kind of one answer, and perhaps more under other paths, given without their `/`."""
     routes = {name if name == "*" else f"/{name}": given for name, given in more.items()}
@@ -416,7 +420,7 @@ UNSURE = [
     *(
         Kind(f"at-{host}", CANT_TELL, address=f"http://{host}:{{refused}}/page")
         for host in (
-            *("10.0.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "127.0.0.1", "2130706433"),
+            *("10.0.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "127.0.0.1", "2130706433"),  # noqa: S104 - never bound
             *("0x7f.1", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "[fe80::1]"),
             *("[2002:7f00:1::]", "[fd00::1]", "224.0.0.1", "255.255.255.255", "inside.test"),
         )

@@ -14,6 +14,9 @@ import idna
 IGNORED = re.compile(r"[\t\n\r]|^[\0-\x20]+|[\0-\x20]+$")
 SAFE = "!#$%&'()*+,-./:;=?@[]_~|"
 PORTS = {"http": 80, "https": 443}
+# Those who only say where a work is: their own answer tells whether they know it, and publishers
+# let in no programs.
+RESOLVERS = {"doi.org", "dx.doi.org", "www.doi.org", "hdl.handle.net"}
 MAX_LABEL, MAX_HOST = 63, 253
 
 
@@ -49,6 +52,11 @@ class Address:
 
     def __str__(self) -> str:
         return self.asked + (f"#{self.fragment}" if self.fragment else "")
+
+    @property
+    def is_resolver(self) -> bool:
+        """Whether its host only knows where works are."""
+        return self.host in RESOLVERS
 
     @property
     def path(self) -> str:

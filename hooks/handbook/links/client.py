@@ -247,6 +247,8 @@ async def _pieces(
 
 def _onward(seen: Observation) -> Address | None:
     """Return where an answer leads on to; `AddressError` says where it leads to in vain."""
+    if seen.last.is_resolver:
+        return None
     if seen.status in LEADING and seen.location:
         leads = seen.location
     elif seen.page and seen.page.refresh:

@@ -7,12 +7,14 @@ from handbook.links.observation import Observation, Page
 
 NOTHING = re.compile(
     r"""\b(?:404|410)\b
-    | \bnot\ (?:be\ )?found\b | \bdoes(?:n.t|\ not)\ exist\b | \bno\ longer\ (?:available|exists?)\b
+    | \bnot\ (?:be\ )?found\b | \bdoes(?:n.t|\ not)\ exist\b
+    | \bno\ longer\ (?:available|exists?)\b
     | \bpage\ (?:is\ )?(?:missing|unavailable|gone)\b | \bnothing\ (?:was\ )?found\b
     | \bcan(?:no|.)t\ (?:be\ found|find)\b | \bcouldn.t\ find\b
     | nicht\ gefunden | existiert\ nicht | introuvable | n.existe\ pas | no\ (?:se\ )?encontr
     | no\ existe | non\ (?:è\ stata\ )?trovata | não\ (?:foi\ )?encontrad | niet\ gevonden
-    | hittades\ inte | ikke\ fundet | nie\ znaleziono | не\ найден | 見つかりません | 找不到 | 未找到
+    | hittades\ inte | ikke\ fundet | nie\ znaleziono
+    | не\ найден | 見つかりません | 找不到 | 未找到
     | \bdomain\ (?:name\ )?(?:is\ |may\ be\ )?(?:for\ sale|parked|expired)\b | \bbuy\ this\ domain\b
     """,
     re.VERBOSE | re.IGNORECASE,

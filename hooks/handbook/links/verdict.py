@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from handbook.links import fragment, soft
 from handbook.links.address import Address
-from handbook.links.observation import CIRCLE, FOR_GOOD, NO_HOST, Observation
+from handbook.links.observation import CIRCLE, FOR_GOOD, LEADING, NO_HOST, Observation
 
 FINE, MOVED, DEAD, CANT_TELL = "fine", "moved for good", "dead", "can't tell"
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
@@ -38,6 +38,8 @@ def judge(address: Address, seen: Observation, beside: Observation | None = None
     if seen.failure:
         is_dead = seen.failure in {NO_HOST, CIRCLE}
         return Verdict(DEAD if is_dead else CANT_TELL, _via(address, seen, seen.said))
+    if address.is_resolver and seen.status in LEADING:
+        return Verdict(FINE)
     if seen.status not in HERE:
         return Verdict(
             DEAD if seen.status in GONE else CANT_TELL, _via(address, seen, _status(seen))

@@ -1,0 +1,79 @@
+"""The witness: what a crawl of the built site sees, joined to where its pages' authors wrote it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from handbook.book import Book
+from handbook.links import inventory
+from handbook.links.audit import Audit
+from handbook.links.crawl import Seen, crawl
+from handbook.links.inventory import WEB, Referrer
+from handbook.problem import Problem
+
+
+def of_site(book: Book, folder: Path) -> Audit:
+    """Crawl a built site; its problems are links that lead nowhere, and addresses not known."""
+    seen = crawl(folder)
+    problems = {*_broken(book, seen), *_unknown(book, seen)}
+    pages = {link.page for link in seen}
+    return Audit(tuple(sorted(problems)), (f"{len(seen)} links on {len(pages)} pages",))
+
+
+def external(book: Book, seen: list[Seen]) -> list[Seen]:
+    """Return the links of a site that lead to others; a page says its own address, too."""
+    own = book.settings.site_url or WEB
+    return [
+        link for link in seen if link.address.startswith(WEB) and not link.address.startswith(own)
+    ]
+
+
+def normal(address: str) -> str:
+    """Return an address in a form in which two that LinkChecker holds for one are equal."""
+    return unquote(address)
+
+
+def of_template(seen: list[Seen]) -> set[str]:
+    """Return the addresses that stand on every page: the theme's, not an author's."""
+    pages = {link.page for link in seen if link.page}
+    on: dict[str, set[str]] = {}
+    for link in seen:
+        on.setdefault(link.address, set()).add(link.page)
+    return {address for address, places in on.items() if len(places) >= len(pages) > 1}
+
+
+def _broken(book: Book, seen: list[Seen]) -> Iterator[Problem]:
+    for link in seen:
+        if link.wrong and not link.address.startswith(WEB):
+            at = _written(book, link)
+            message = f"The link to '{link.address}' leads nowhere on the site: {link.wrong}."
+            yield Problem(at.src_uri, at.line, at.col, "R905", f"{message} Correct it.")
+
+
+def _unknown(book: Book, seen: list[Seen]) -> Iterator[Problem]:
+    known = {normal(address) for address in inventory.inventory(book)}
+    template = of_template(seen)
+    for link in external(book, seen):
+        if normal(link.address) not in known and link.address not in template:
+            at = _written(book, link)
+            message = (
+                f"'{link.address}' is on the site, but not in Markdown, so nobody asks for it."
+            )
+            yield Problem(at.src_uri, at.line, at.col, "R906", f"{message} Write it as a link.")
+
+
+def _written(book: Book, link: Seen) -> Referrer:
+    """Return where a link of a page of the site was written, or else the page's beginning."""
+    page = next((page for page in book.pages if _path(book, page.src_uri) == link.page), None)
+    if page is None:
+        return Referrer(link.page or "index.html", 1, 1)
+    for number, line in enumerate(
+        (book.settings.docs / page.src_uri).read_text("utf-8").split("\n")
+    ):
+        if (col := line.find(link.address)) >= 0:
+            return Referrer(page.src_uri, number + 1, col + 1)
+    return Referrer(page.src_uri, 1, 1)
+
+
+def _path(book: Book, src_uri: str) -> str:
+    return book.settings.address(src_uri).removeprefix(book.settings.site_url)
