@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 NOW = datetime.datetime.now(datetime.UTC)
+AUTHORITY = "authority.pem"
 DAY = datetime.timedelta(days=1)
 Key = ec.EllipticCurvePrivateKey
 
@@ -51,8 +52,13 @@ def _context(folder: Path, certificate: x509.Certificate, key: Key) -> ssl.SSLCo
     return context
 
 
-def contexts(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
-    """Return a server's context, which chooses by the host asked for, and its clients'."""
+def trusting(folder: Path) -> ssl.SSLContext:
+    """Return the context of a client that trusts what a server has made in a folder."""
+    return ssl.create_default_context(cafile=folder / AUTHORITY)
+
+
+def chosen_by_host(folder: Path) -> ssl.SSLContext:
+    """Return a server's context, which chooses a certificate by the host that is asked for."""
     key, root = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
     authority = _certificate("authority.test", root, ("authority.test", root), authority=True)
     signer = ("authority.test", root)
@@ -69,7 +75,5 @@ def contexts(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
         wrapped.context = found.get(host or "", server)
 
     server.sni_callback = choose
-    client = ssl.create_default_context(
-        cadata=authority.public_bytes(serialization.Encoding.PEM).decode()
-    )
-    return server, client
+    (folder / AUTHORITY).write_bytes(authority.public_bytes(serialization.Encoding.PEM))
+    return server

@@ -5,15 +5,20 @@ Each kind has a host of its own on this machine, 127.1.0.1 and on, so that none 
 
 import asyncio
 import gzip
+import json
 import socket
 import ssl
+import subprocess
+import sys
 import zlib
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from handbook.links.verdict import CANT_TELL, DEAD, FINE, MOVED
+from links.certificates import chosen_by_host
 
 REASONS = {200: "OK", 301: "Moved Permanently", 302: "Found", 404: "Not Found", 429: "Slow down"}
 WORDS = "The slope of a line says by how much y grows when x grows by one. "
@@ -418,7 +423,7 @@ UNSURE = [
     kind("robots-drips", CANT_TELL, Answer(), **{"robots.txt": dripping(OK + b"\r\n", b"#")}),
     kind("302-to-what-robots-forbid", CANT_TELL, to("/new"), new=Answer(), **{"robots.txt": Answer(body=b"User-agent: *\nDisallow: /new\n")}),
     *(
-        Kind(f"at-{host}", CANT_TELL, address=f"http://{host}:{{refused}}/page")
+        Kind(f"at-{host}", CANT_TELL, address=f"http://{host}:9/page")
         for host in (
             *("10.0.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "127.0.0.1", "2130706433"),  # noqa: S104 - never bound
             *("0x7f.1", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "[fe80::1]"),
@@ -427,7 +432,7 @@ UNSURE = [
     ),
     kind("302-inside", CANT_TELL, to("http://169.254.169.254/latest/meta-data/")),
     kind("302-inside-by-name", CANT_TELL, to("http://inside.test/")),
-    kind("302-to-another-port", CANT_TELL, to("http://127.0.0.1:{refused}/")),
+    kind("302-to-another-port", CANT_TELL, to("http://127.0.0.1:9/")),
 ]  # fmt: skip
 
 ENCRYPTED = [
@@ -441,7 +446,19 @@ ENCRYPTED = [
 
 KINDS = [*GOOD, *GONE_FOR_GOOD, *GONE, *UNSURE, *ENCRYPTED]
 # Where redirects from elsewhere lead.
-COMMON = Kind("common", FINE, {"/plain": Answer(), "/": Answer()})
+COPY = {
+    "url": "http://example.org/",
+    "archived_snapshots": {
+        "closest": {
+            "status": "200",
+            "available": True,
+            "url": "http://web.archive.org/web/20200101000000/http://example.org/",
+            "timestamp": "20200101000000",
+        }
+    },
+}
+ARCHIVE = Answer(headers={"Content-Type": "application/json"}, body=json.dumps(COPY).encode())
+COMMON = Kind("common", FINE, {"/plain": Answer(), "/": Answer(), "/archive": ARCHIVE})
 NAMES = {
     **dict.fromkeys(("good.test", "itself.test", "expired.test", "another.test"), "127.0.0.1"),
     "inside.test": "10.0.0.7",
@@ -551,3 +568,45 @@ class Hostile:
             return given
         location = self.filled(given.headers["Location"], host)
         return Answer(given.status, {**given.headers, "Location": location}, given.body)
+
+
+async def _serve(folder: str, seconds: float) -> None:
+    server = chosen_by_host(Path(folder)) if folder else None
+    kinds = KINDS if folder else [kind for kind in KINDS if kind not in ENCRYPTED]
+    async with Hostile(kinds, seconds, server).serving() as hostile:
+        addresses = {address: kind.name for address, kind in hostile.addresses().items()}
+        print(json.dumps([addresses, hostile.ports]), flush=True)  # noqa: T201 - to its parent
+        await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+
+
+@contextmanager
+def served(
+    seconds: float, folder: Path | None = None
+) -> Iterator[tuple[dict[str, Kind], dict[str, int]]]:
+    """Serve all kinds from a process of their own; the values are their addresses and the ports.
+
+    `folder` is where the certificates go; without it none are encrypted.
+    """
+    command = [sys.executable, "-m", "links.hostile", str(folder or ""), str(seconds)]
+    tests = Path(__file__).parent.parent
+    with subprocess.Popen(
+        command,
+        cwd=tests,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        addresses, ports = json.loads(process.stdout.readline())
+        by_name = {kind.name: kind for kind in KINDS}
+        try:
+            yield {address: by_name[name] for address, name in addresses.items()}, ports
+        finally:
+            process.stdin.close()
+            process.kill()
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(sys.argv[1], float(sys.argv[2])))

@@ -6,12 +6,13 @@ They are read as browsers read them: https://url.spec.whatwg.org/
 import hashlib
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import idna
 
 # What browsers take out, and what may stand in an address as it is (RFC 3986).
 IGNORED = re.compile(r"[\t\n\r]|^[\0-\x20]+|[\0-\x20]+$")
+BEFORE_QUERY = re.compile(r"[^?#]*")
 SAFE = "!#$%&'()*+,-./:;=?@[]_~|"
 PORTS = {"http": 80, "https": 443}
 # Those who only say where a work is: their own answer tells whether they know it, and publishers
@@ -69,25 +70,30 @@ def read(text: str, base: Address | None = None) -> Address:
 
     `base` is the address of the page on which it stands.
     """
-    text = IGNORED.sub("", text)
+    text = BEFORE_QUERY.sub(lambda match: match[0].replace("\\", "/"), IGNORED.sub("", text), 1)
     try:
         parts = urlsplit(urljoin(base.asked, text) if base else text)
         port = parts.port
+        target = _target(parts)
+    except UnicodeError:
+        raise AddressError("can't be read: it has half a character") from None
     except ValueError as error:
         raise AddressError(f"can't be read: {str(error).rstrip('.')}") from None
     if parts.scheme not in PORTS:
         raise AddressError("is no address of the web")
     if "@" in parts.netloc:
         raise UserError("has a user's name in it")
-    path, _, query = parts._replace(scheme="", netloc="", fragment="").geturl().partition("?")
-    target = quote(path.replace("\\", "/"), SAFE) + (f"?{quote(query, SAFE)}" if query else "")
-    return Address(
-        parts.scheme,
-        _host(parts.hostname or ""),
-        port or PORTS[parts.scheme],
-        target if target.startswith("/") else f"/{target}",
-        parts.fragment,
+    host = _host(parts.hostname or "")
+    return Address(parts.scheme, host, port or PORTS[parts.scheme], target, parts.fragment)
+
+
+def _target(parts: SplitResult) -> str:
+    # A header of other bytes than UTF-8 has them as surrogates.
+    path, query = (
+        quote(text, SAFE, "utf-8", "surrogateescape") for text in (parts.path, parts.query)
     )
+    slash = "" if path.startswith("/") else "/"
+    return f"{slash}{path}?{query}" if query else f"{slash}{path}"
 
 
 def _host(written: str) -> str:

@@ -10,11 +10,10 @@ from handbook.links.archive import Archive
 from handbook.links.client import Client
 from handbook.links.memory import remembered
 from handbook.links.record import Record
-from handbook.links.survey import Result, Survey
+from handbook.links.survey import PAUSE, Result, Survey
 from handbook.links.verdict import DEAD
 from handbook.problem import UnusableError
 
-SECONDS_BETWEEN_WRITES = 1.0
 # Asked for when nothing else has answered, to tell a dead link from a machine without a network.
 WITNESS = "https://archive.org/"
 NO_NETWORK = "No address could be reached, nor archive.org: is this machine on the network?"
@@ -31,7 +30,8 @@ class Checkup:
     client: Client
     archive: Archive = field(default_factory=Archive)
     witness: str = WITNESS
-    pause: float = 2.0
+    pause: float = PAUSE
+    seconds_between_writes: float = 1.0
     keep: Callable[[Record], None] = _nothing
     tell: Callable[[Result], None] = _nothing
 
@@ -48,7 +48,7 @@ class Checkup:
                 entry = replace(entry, archived=copy)
             record[result.written] = entry
             self.tell(result)
-            if answered and time.monotonic() - written > SECONDS_BETWEEN_WRITES:
+            if answered and time.monotonic() - written > self.seconds_between_writes:
                 self.keep(record)
                 written = time.monotonic()
         if not answered and not (await self.client.look(read(self.witness))).status:

@@ -95,10 +95,11 @@ class Client:
     names: Lookup | None = None
     tls: ssl.SSLContext = field(default_factory=ssl.create_default_context)
     seconds: float = SECONDS
+    at_once: int = AT_ONCE
     requests: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self.room = asyncio.Semaphore(AT_ONCE)
+        self.room = asyncio.Semaphore(self.at_once)
         self.threads = ThreadPoolExecutor(32)
         self.connector = aiohttp.TCPConnector(
             limit=0,

@@ -59,7 +59,7 @@ def load(path: Path) -> tuple[Record, str]:
     data = path.read_bytes()
     try:
         return parse(data.decode()), ""
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         aside = path.with_name(f"{path.name}.damaged-{hashlib.sha256(data).hexdigest()[:8]}")
         path.replace(aside)
         why = str(error).splitlines()[0].rstrip(".")
@@ -68,7 +68,10 @@ def load(path: Path) -> tuple[Record, str]:
 
 def parse(text: str) -> Record:
     """Read the text of a record; `ValueError` says why it is none."""
-    value = json.loads(text)
+    try:
+        value = json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
     if not isinstance(value, dict):
         raise ValueError("it is no object")
     return {address: _entry(address, known) for address, known in value.items()}
@@ -133,6 +136,6 @@ def read_all(paths: Iterable[str]) -> list[Record]:
             found.append(parse(Path(name).read_text("utf-8")))
         except OSError as error:
             raise UnusableError(f"{name}:1:1: it can't be read: {error.strerror}.") from None
-        except (ValueError, RecursionError) as error:
+        except ValueError as error:
             raise UnusableError(f"{name}:1:1: it can't be read: {error}.") from None
     return found

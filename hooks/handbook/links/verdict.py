@@ -68,7 +68,7 @@ def _via(address: Address, seen: Observation, said: str) -> str:
 def _status(seen: Observation) -> str:
     if seen.retry_after and seen.status in {429, 503}:
         return f"it answers {seen.status}, asking for {seen.retry_after:.0f} seconds of rest"
-    said = STATUSES.get(seen.status)
+    said = "it leads nowhere" if seen.status in LEADING else STATUSES.get(seen.status)
     if seen.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not said:
         said = "its server has a fault"
     return f"it answers {seen.status}: {said}" if said else f"it answers {seen.status}"
