@@ -47,7 +47,7 @@ benchmark: ## Measure the generator against plain builds, of this site and of sy
 	@$(BIN)/python -m benchmarks.build
 	@$(BIN)/python -m benchmarks.checklists
 	@$(BIN)/python -m benchmarks.pdf
-	@$(BIN)/python -m benchmarks.links
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.links
 
 lock: ## Lock the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) .ci/environment.py test

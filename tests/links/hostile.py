@@ -551,6 +551,10 @@ class Hostile:
         return next(at for at, one in self.hosts.items() if f"//{named}:" in one.address)
 
     def _given(self, host: str, target: str, seen: bool) -> Answer | Doing:
+        if target == "/asked":
+            return Answer(
+                body=json.dumps(Counter(host for host, _ in self.asked.elements())).encode()
+            )
         routes = self.hosts[host].routes
         given = routes.get(target) or routes.get(target.partition("?")[0])
         if not given and target != "/robots.txt":

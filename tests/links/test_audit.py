@@ -66,10 +66,16 @@ def test_dead_after_three_failures(
     for day in (0, 2, 4, 7):
         on(day, monkeypatch)
         said += [str(problem) for problem in audited(study, server).problems]
-    seems = f"R904 The address '{url}' has failed since 2026-11-01: it answers 404. It will be asked for again."
+    seems = (
+        f"R904 The address '{url}' has failed since 2026-11-01: it answers 404. "
+        "It will be asked for again."
+    )
     copy = "https://web.archive.org/web/20200101000000/http://example.org/"
-    is_dead = f"R901 The address '{url}' is dead: it answers 404. Link to where it is now. Or link to the copy '{copy}'."
-    assert said == [f"links.md:5:10: {seems}"] * 3 + [f"links.md:5:10: {is_dead}"]
+    is_dead = (
+        f"R901 The address '{url}' is dead: it answers 404. Link to where it is now. "
+        f"Or link to the copy '{copy}'."
+    )
+    assert said == [f"links.md:5:11: {seems}"] * 3 + [f"links.md:5:11: {is_dead}"]
 
 
 def test_warm_run(study: Path, server: Server) -> None:
@@ -105,12 +111,16 @@ def test_warnings(study: Path, server: Server) -> None:
     """What has moved, and what can't be judged, is told at each place, and fails nothing."""
     moved, shut = address(server, "301"), address(server, "403")
     linked(study, moved, shut, moved)
-    told = f"R902 The address '{moved}' has moved for good. Write '{moved.replace('/page', '/new')}'; --fix does."
-    shut_said = f"R903 The address '{shut}' can't be judged: it answers 403: it lets in neither programs nor perhaps strangers. Open it yourself."
+    new = moved.replace("/page", "/new")
+    told = f"R902 The address '{moved}' has moved for good. Write '{new}'; --fix does."
+    shut_said = (
+        f"R903 The address '{shut}' can't be judged: it answers 403: "
+        "it lets in neither programs nor perhaps strangers. Open it yourself."
+    )
     assert [str(problem) for problem in audited(study, server).problems] == [
-        f"links.md:5:10: {told}",
-        f"links.md:6:10: {shut_said}",
-        f"links.md:7:10: {told}",
+        f"links.md:5:11: {told}",
+        f"links.md:6:11: {shut_said}",
+        f"links.md:7:11: {told}",
     ]
 
 
@@ -170,7 +180,7 @@ def test_no_shard(shard: str, study: Path) -> None:
     assert str(caught.value) == f"'{shard}' is no shard. Write it as 3/8, the third of eight."
 
 
-def test_killed(study: Path, server: Server, tmp_path: Path) -> None:
+def test_killed(study: Path, server: Server) -> None:
     """A run killed at twenty random moments and resumed leaves the record of an undisturbed one."""
     # Those whose answers do not change with the number of requests, nor take long.
     steady = [
@@ -186,7 +196,8 @@ def test_killed(study: Path, server: Server, tmp_path: Path) -> None:
     undisturbed = path.read_text()
     path.unlink()
     command = [sys.executable, "-m", "links.interrupted", str(study), json.dumps(server[1])]
-    moments, sizes = random.Random(20), []  # noqa: S311 - no secret
+    sizes: list[int] = []
+    moments = random.Random(20)  # noqa: S311 - no secret
     while len(sizes) < 20:
         with subprocess.Popen(
             command,

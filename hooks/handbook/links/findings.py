@@ -41,7 +41,12 @@ def problems(found: Inventory, record: Record, *, at_once: bool) -> Iterator[Pro
         said = _said(address, entry, at_once=at_once) if entry else None
         if said:
             for at in places:
-                yield Problem(at.src_uri, at.line, at.col, *said)
+                yield Problem(at.src_uri, at.line, at.col, said[0], _printable(said[1]))
+
+
+def _printable(text: str) -> str:
+    """Return a text of a stranger's server as a terminal may show it."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def _said(address: str, entry: Entry, *, at_once: bool) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from handbook.problem import Problem
 def of_site(book: Book, folder: Path) -> Audit:
     """Crawl a built site; its problems are links that lead nowhere, and addresses not known."""
     seen = crawl(folder)
-    problems = {*_broken(book, seen), *_unknown(book, seen)}
+    problems = {*_broken(book, seen), *_unknown(book, folder, seen)}
     pages = {link.page for link in seen}
     return Audit(tuple(sorted(problems)), (f"{len(seen)} links on {len(pages)} pages",))
 
@@ -33,13 +33,10 @@ def normal(address: str) -> str:
     return unquote(address)
 
 
-def of_template(seen: list[Seen]) -> set[str]:
-    """Return the addresses that stand on every page: the theme's, not an author's."""
-    pages = {link.page for link in seen if link.page}
-    on: dict[str, set[str]] = {}
-    for link in seen:
-        on.setdefault(link.address, set()).add(link.page)
-    return {address for address, places in on.items() if len(places) >= len(pages) > 1}
+def of_theme(folder: Path, address: str) -> bool:
+    """Tell whether an address is the theme's: on the page for errors, which has no author."""
+    errors = folder / "404.html"
+    return errors.is_file() and address in errors.read_text("utf-8")
 
 
 def _broken(book: Book, seen: list[Seen]) -> Iterator[Problem]:
@@ -50,11 +47,10 @@ def _broken(book: Book, seen: list[Seen]) -> Iterator[Problem]:
             yield Problem(at.src_uri, at.line, at.col, "R905", f"{message} Correct it.")
 
 
-def _unknown(book: Book, seen: list[Seen]) -> Iterator[Problem]:
+def _unknown(book: Book, folder: Path, seen: list[Seen]) -> Iterator[Problem]:
     known = {normal(address) for address in inventory.inventory(book)}
-    template = of_template(seen)
     for link in external(book, seen):
-        if normal(link.address) not in known and link.address not in template:
+        if normal(link.address) not in known and not of_theme(folder, link.address):
             at = _written(book, link)
             message = (
                 f"'{link.address}' is on the site, but not in Markdown, so nobody asks for it."
