@@ -15,15 +15,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.request import urlopen
 
-from handbook.links import record, schedule
-from handbook.links.archive import Archive
-from handbook.links.checkup import Checkup
-from handbook.links.client import Client
+from handbook.links import record
 from handbook.links.pace import SECONDS as PACE
 from handbook.links.verdict import CANT_TELL, DEAD, FINE, MOVED
 from links.hostile import ENCRYPTED, KINDS, WORDS, Answer, Hostile, Kind, page
@@ -31,7 +27,6 @@ from links.hostile import ENCRYPTED, KINDS, WORDS, Answer, Hostile, Kind, page
 BIN = Path(sys.executable).parent
 SECONDS = 8.0
 LONGEST = 900
-DAY = date(2026, 11, 24)
 # lychee and LinkChecker must be sent to no machine but this one.
 ELSEWHERE = ("at-", "302-inside")
 LINKCHECKER = "[checking]\nmaxrequestspersecond=1000\n[output]\nstatus=0\n[AnchorCheck]\n"
@@ -113,25 +108,6 @@ def served(name: str) -> Iterator[tuple[Verdicts, dict[str, int]]]:
             process.kill()
 
 
-def ours(folder: Path, ports: dict[str, int]) -> None:
-    """Look at the addresses in a folder's list, keep the record, and print how many were due."""
-    asyncio.run(_ours(folder, ports))
-
-
-async def _ours(folder: Path, ports: dict[str, int]) -> None:
-    path = folder / "links.json"
-    known, _ = record.load(path)
-    listed = json.loads((folder / "addresses.json").read_text())
-    due = schedule.chosen(listed, known, DAY, of_host=len(listed))
-    home = f"http://127.0.0.1:{ports['port']}/"
-    client = Client(loopback=frozenset(ports.values()))
-    checkup = Checkup(client, Archive(f"{home}archive"), home)
-    if due:
-        known = await checkup.run(due, known, DAY)
-    await client.close()
-    record.write(path, known)
-
-
 def measured(command: list[str], folder: Path, base: str) -> tuple[str, Figures]:
     """Return what a command prints, and what it costs."""
     before, start, kibibytes = asked(base), time.monotonic(), 0
@@ -167,7 +143,7 @@ def asked(base: str) -> Counter[str]:
 
 def by_us(folder: Path, ports: dict[str, int], base: str) -> Look:
     """Return what our look costs."""
-    command = [sys.executable, "-m", "benchmarks.links", "ours", str(folder), json.dumps(ports)]
+    command = [sys.executable, "-m", "benchmarks.look", str(folder), json.dumps(ports)]
     _, figures = measured(command, folder, base)
     known, _ = record.load(folder / "links.json")
     return {address: entry.verdict for address, entry in known.items()}, figures
@@ -250,10 +226,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["serve", name]:
-            asyncio.run(serve(name))
-        case ["ours", folder, ports]:
-            ours(Path(folder), json.loads(ports))
-        case _:
-            main()
+    if sys.argv[1:2] == ["serve"]:
+        asyncio.run(serve(sys.argv[2]))
+    else:
+        main()

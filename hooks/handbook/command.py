@@ -44,14 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--fix", action="store_true", help="write missing ids and lay out the bibliography first"
     )
-    checking.add_argument(
-        "--format",
-        choices=report.FORMATS,
-        default="text",
-        help="text, a line a problem (default); json; sarif 2.1.0, for code scanning; "
-        "junit, for test viewers; github, for annotations of a pull request",
-    )
-    _add_output(checking)
+    _add_format(checking)
     checking.set_defaults(run=_check)
     citing = commands.add_parser(
         "cite",
@@ -85,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--merge", nargs="+", metavar="FILE", help="merge records, ask for none")
     which.add_argument("--site", type=Path, metavar="DIR", help="crawl a built site, ask for none")
     linking.add_argument("--fix", action="store_true", help="write addresses that moved for good")
+    _add_format(linking)
     linking.set_defaults(run=_links)
     stale = commands.add_parser("stale", help="list what has to be checked again, soonest first")
     stale.set_defaults(run=_stale)
@@ -105,6 +99,17 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
     rules.set_defaults(run=_rules)
     return parser
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=report.FORMATS,
+        default="text",
+        help="text, a line a problem (default); json; sarif 2.1.0, for code scanning; "
+        "junit, for test viewers; github, for annotations of a pull request",
+    )
+    _add_output(command)
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
@@ -210,10 +215,9 @@ def _links(options: argparse.Namespace) -> int:
         found = witness.of_site(this, options.site)
     else:
         found = audit.of_all(this, options.shard, fix=options.fix)
-    for line in (*found.fixed, *found.problems):
-        print(line)
-    sys.stdout.flush()
-    print("\n".join(found.said), file=sys.stderr)
+    _put(report.FORMATS[options.format](report.of(this.settings.docs, found.problems)), options)
+    # A program reads the standard output.
+    print("\n".join((*found.fixed, *found.said)), file=sys.stderr)
     return 0 if all(problem.rule in WARNINGS for problem in found.problems) else 1
 
 
