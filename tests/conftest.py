@@ -147,9 +147,9 @@ def run(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProce
     return done
 
 
-def without_weasyprint(folder: Path, code: str) -> str:
-    """Return a PYTHONPATH on which the package `weasyprint` fails as the code says."""
-    package = folder / "path" / "weasyprint"
+def without(name: str, folder: Path, code: str) -> str:
+    """Return a PYTHONPATH on which a package fails as the code says."""
+    package = folder / "path" / name
     package.mkdir(parents=True)
     (package / "__init__.py").write_text(code)
     return os.pathsep.join([str(package.parent), os.environ.get("PYTHONPATH", "")])
