@@ -177,14 +177,13 @@ class Site:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files as they are now, and says nothing; lets LinkChecker go at its own rate."""
+    """Serves files as they are now, and says nothing."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
     def end_headers(self) -> None:
-        """Lift LinkChecker's limit of requests a second, and keep browsers from keeping pages."""
-        self.send_header("LinkChecker", "1")
+        """Keep browsers from keeping pages."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

@@ -207,6 +207,8 @@ def _links(options: argparse.Namespace) -> int:
         raise UnusableError(message) from None
 
     this = book.load(options.root)
+    if options.fix and (options.new_since or options.site):
+        raise UnusableError("--fix writes what the record knows. Run it without the other option.")
     if options.new_since:
         found = audit.of_new(this, options.new_since)
     elif options.merge:

@@ -71,6 +71,13 @@ def test_could_not_run(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", said)
 
 
+def test_fix_of_what_is_not_recorded(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only what is recorded can be fixed."""
+    assert main(["--root", str(study), "links", "--new-since", "HEAD", "--fix"]) == 2
+    said = "--fix writes what the record knows. Run it without the other option.\n"
+    assert capsys.readouterr() == ("", said)
+
+
 def test_not_installed(study: Path, tmp_path: Path) -> None:
     """Without the client's library the command says what to run."""
     code = "raise ModuleNotFoundError(\"No module named 'aiohttp'\", name='aiohttp')\n"

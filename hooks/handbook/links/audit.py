@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from handbook.book import Book
 from handbook.dates import today
@@ -38,10 +39,15 @@ def ready() -> Checkup:
 
 def of_all(book: Book, shard: str = "", *, fix: bool = False, ready: Ready = ready) -> Audit:
     """Ask for all addresses that are due, and keep the record; of a shard only its own."""
-    known, damaged = record.load(book.settings.links)
-    found = _part(inventory.inventory(book), shard)
+    path, everything = book.settings.links, inventory.inventory(book)
+    known, damaged = _known(path)
+    found = _part(everything, shard)
     due = schedule.chosen(found, known, today())
-    known = _asked(due, known, ready, lambda now: record.write(book.settings.links, now))
+
+    def keep(now: Record) -> None:
+        record.write(path, {url: entry for url, entry in now.items() if url in everything})
+
+    known = _asked(due, known, ready, keep)
     return _told(book, found, known, len(due), damaged, fix=fix)
 
 
@@ -58,10 +64,18 @@ def of_new(book: Book, revision: str, *, ready: Ready = ready) -> Audit:
 
 def of_shards(book: Book, paths: Iterable[str], *, fix: bool = False) -> Audit:
     """Merge the records that the runs of shards have left, and ask for nothing."""
-    known, damaged = record.load(book.settings.links)
+    known, damaged = _known(book.settings.links)
     known = record.merged([known, *record.read_all(paths)])
     record.write(book.settings.links, known)
     return _told(book, inventory.inventory(book), known, 0, damaged, fix=fix)
+
+
+def _known(path: Path) -> tuple[Record, str]:
+    """Read the record, and say what became of one that can't be trusted."""
+    known, why = record.load(path)
+    if not why:
+        return known, ""
+    return {}, f"{path.name}:1:1: it can't be read: {why}. It is now {record.set_aside(path)}."
 
 
 def _part(found: Inventory, shard: str) -> Inventory:

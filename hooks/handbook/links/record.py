@@ -53,17 +53,19 @@ Record = dict[str, Entry]
 
 
 def load(path: Path) -> tuple[Record, str]:
-    """Read a record, and say what became of one that can't be trusted; a missing one is empty."""
-    if not path.exists():
-        return {}, ""
-    data = path.read_bytes()
+    """Read a record, and say why one can't be trusted, which is empty; a missing one is, too."""
     try:
-        return parse(data.decode()), ""
+        return parse(path.read_text("utf-8")), ""
+    except FileNotFoundError:
+        return {}, ""
     except ValueError as error:
-        aside = path.with_name(f"{path.name}.damaged-{hashlib.sha256(data).hexdigest()[:8]}")
-        path.replace(aside)
-        why = str(error).splitlines()[0].rstrip(".")
-        return {}, f"{path.name}:1:1: it can't be read: {why}. It is now {aside.name}."
+        return {}, str(error).splitlines()[0].rstrip(".")
+
+
+def set_aside(path: Path) -> str:
+    """Rename a record that can't be trusted, and return its new name."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return path.replace(path.with_name(f"{path.name}.damaged-{digest[:8]}")).name
 
 
 def parse(text: str) -> Record:
