@@ -8,9 +8,11 @@ import sys
 
 from conftest import ROOT
 from handbook.links.address import read
-from handbook.links.client import MAX_HOPS, NOT_PUBLIC, Client
+from handbook.links.client import Client
+from handbook.links.failure import NOT_PUBLIC
 from handbook.links.observation import UNSAFE, Observation
 from handbook.links.pace import Pace
+from handbook.links.redirect import MAX_HOPS
 from links.hostile import Answer, Hostile, Kind, Walled, kind, names, served, to
 
 # Prints the most KiB that looking at addresses takes, and that the interpreter takes.

@@ -1,5 +1,6 @@
 """What a look at an address adds to the record."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -38,4 +39,4 @@ def _changed(was: Entry | None, title: str) -> Verdict | None:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.casefold().split())
+    return set(re.findall(r"\w+", text.casefold()))
