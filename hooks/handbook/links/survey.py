@@ -1,24 +1,28 @@
 """A survey: asks for addresses, twice where once proves little, and gives a verdict on each."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from handbook.links import fragment
-from handbook.links.address import Address, AddressError, UserError, made_up, made_up_query, read
+from handbook.links.address import Address, AddressError, UserError, read
 from handbook.links.client import Budget, Client
 from handbook.links.observation import REFUSED, UNANSWERED, Observation
-from handbook.links.robots import Robots, parse
-from handbook.links.soft import says_nothing
-from handbook.links.verdict import CANT_TELL, DEAD, HERE, Verdict, judge, wants_beside
+from handbook.links.sites import FAULTS, Sites
+from handbook.links.verdict import CANT_TELL, DEAD, Verdict, judge, wants_beside
 
 # Before a second look, where a server does not say for how long; and the longest that is waited.
 PAUSE = 2.0
 MAX_PAUSE = 10.0
 # Of asking, to look again.
 ENOUGH_SECONDS = 0.5
+# How many are under way for each that may be asked at once: most wait for their host's turn.
+GROUPS = 4
 BUSY = {429, 503}
-FAULTS = range(500, 600)
+# Addresses as written that differ in their fragments alone.
+Group = dict[str, Address]
 
 
 @dataclass(frozen=True)
@@ -32,16 +36,17 @@ class Result:
 
 @dataclass
 class Survey:
-    """Keeps for one run what it has learnt about each site."""
+    """Gives verdicts; `pause` is how many seconds pass before a second look."""
 
     client: Client
     pause: float = PAUSE
-    robots: dict[str, asyncio.Task[Robots]] = field(default_factory=dict)
-    beside: dict[str, asyncio.Task[Observation]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sites = Sites(self.client)
 
     async def results(self, written: Iterable[str]) -> AsyncIterator[Result]:
         """Yield a result for each address, as soon as it is there."""
-        groups: dict[str, dict[str, Address]] = {}
+        groups: dict[str, Group] = {}
         for text in dict.fromkeys(written):
             try:
                 address = read(text)
@@ -50,16 +55,22 @@ class Survey:
                 yield Result(text, Verdict(kind, f"it {error}"))
             else:
                 groups.setdefault(address.asked, {})[text] = address
-        tasks = [asyncio.create_task(self._of(group)) for group in groups.values()]
+        room = asyncio.Semaphore(GROUPS * self.client.at_once)
+        tasks = [asyncio.create_task(self._in(room, group)) for group in _in_turns(groups.values())]
         try:
             for done in asyncio.as_completed(tasks):
                 for result in await done:
                     yield result
         finally:
-            for task in (*tasks, *self.robots.values(), *self.beside.values()):
+            for task in (*tasks, *self.sites.tasks()):
                 task.cancel()
 
-    async def _of(self, group: dict[str, Address]) -> list[Result]:
+    async def _in(self, room: asyncio.Semaphore, group: Group) -> list[Result]:
+        # Not all at once, or all would be half done when a run is stopped.
+        async with room:
+            return await self._of(group)
+
+    async def _of(self, group: Group) -> list[Result]:
         """Return the results for addresses that differ in their fragments alone."""
         budget = Budget(self.client.seconds)
         results = await self._look(group, budget)
@@ -72,13 +83,13 @@ class Survey:
         again = await self._look(group, budget)
         return [_of_two(was, now) for was, now in zip(results, again, strict=True)]
 
-    async def _look(self, group: dict[str, Address], budget: Budget) -> list[Result]:
+    async def _look(self, group: Group, budget: Budget) -> list[Result]:
         address = next(iter(group.values()))
         wanted = frozenset[str]().union(
             *(fragment.identifiers(one.fragment) for one in group.values())
         )
-        seen = await self.client.look(address, wanted, budget=budget, may=self._may)
-        beside = await self._beside(address, seen) if wants_beside(address, seen) else None
+        seen = await self.client.look(address, wanted, budget=budget, may=self.sites.may)
+        beside = await self.sites.beside(address, seen) if wants_beside(address, seen) else None
         return [
             Result(written, judge(one, _for(one, address, seen), beside), seen)
             for written, one in group.items()
@@ -94,34 +105,6 @@ class Survey:
                 return self.pause
         return None
 
-    async def _beside(self, address: Address, seen: Observation) -> Observation:
-        by_query = "?" in address.target and seen.page and says_nothing(seen.page)
-        other = made_up_query(address) if by_query else made_up(address)
-        if other.asked not in self.beside:
-            asking = self.client.look(other, may=self._may)
-            self.beside[other.asked] = asyncio.create_task(asking)
-        return await asyncio.shield(self.beside[other.asked])
-
-    async def _may(self, address: Address) -> str:
-        """Say why an address may not be asked for, or nothing."""
-        if address.site not in self.robots:
-            self.robots[address.site] = asyncio.create_task(self._robots(address))
-        robots = await asyncio.shield(self.robots[address.site])
-        if robots.unread:
-            return f"its site's robots.txt can't be read: {robots.unread}"
-        return "" if robots.allows(address.target) else "its site's robots.txt asks not to"
-
-    async def _robots(self, address: Address) -> Robots:
-        """Return what a site asks for; one that can't say forbids all (RFC 9309, 2.3.1.4)."""
-        seen = await self.client.look(read(f"{address.site}/robots.txt"), as_text=True)
-        if seen.failure == UNANSWERED:
-            return Robots(unread=seen.said)
-        if seen.status in FAULTS:
-            return Robots(unread=f"it answers {seen.status}")
-        robots = parse(seen.text) if seen.status in HERE else Robots()
-        self.client.pace.slow(address.host, robots.delay)
-        return robots
-
 
 def _seen_once(result: Result) -> Result:
     if result.verdict.kind != DEAD:
@@ -135,6 +118,17 @@ def _of_two(was: Result, now: Result) -> Result:
     if now.verdict.kind == DEAD and was.verdict.kind != DEAD:
         return was
     return now
+
+
+def _in_turns(groups: Iterable[Group]) -> list[Group]:
+    """Return one group of each host, then a second of each, and so on."""
+    hosts: Counter[str] = Counter()
+    turns: list[tuple[int, int, Group]] = []
+    for group in groups:
+        host = next(iter(group.values())).host
+        turns.append((hosts[host], len(turns), group))
+        hosts[host] += 1
+    return [group for _, _, group in sorted(turns, key=itemgetter(0, 1))]
 
 
 def _for(one: Address, asked: Address, seen: Observation) -> Observation:
