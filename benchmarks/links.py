@@ -212,13 +212,13 @@ def compare(folder: Path, name: str) -> None:
             print(f"  {tool:20} {compared(right, *look())}", flush=True)
 
 
-def main() -> None:
-    """Compare on both servers."""
+def main(names: list[str]) -> None:
+    """Compare on the servers."""
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as alone:
         time.sleep(0.5)
         print(f"the interpreter alone: {peak(alone.pid) / 1024:.0f} MiB")
         alone.communicate(b"\n")
-    for name in SERVERS:
+    for name in names:
         with tempfile.TemporaryDirectory() as temporary:
             folder = Path(temporary)
             folder.chmod(0o755)  # LinkChecker, run as root, becomes another user
@@ -229,4 +229,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["serve"]:
         asyncio.run(serve(sys.argv[2]))
     else:
-        main()
+        main(sys.argv[1:] or list(SERVERS))

@@ -91,3 +91,20 @@ def test_not_installed(study: Path, tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "'aiohttp' is not installed. Run: make links\n"
+
+
+def test_crawler_that_fails(study: Path, tmp_path: Path) -> None:
+    """What LinkChecker says when it can't run is told in one line."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("Hi.")
+    done = subprocess.run(
+        [sys.executable, "-m", "handbook", "--root", str(study), "links", "--site", str(site)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": without("linkcheck", tmp_path, "raise SystemExit('no')")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "LinkChecker could not crawl the site: no.\n"
