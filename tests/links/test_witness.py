@@ -48,3 +48,15 @@ def test_no_site(tmp_path: Path) -> None:
     with pytest.raises(UnusableError) as caught:
         crawl(tmp_path)
     assert str(caught.value) == f"'{tmp_path}' has no index.html. Build the site first."
+
+
+def test_theme(tmp_path: Path) -> None:
+    """What stands on the page for errors is the theme's, and what is below it."""
+    assert not witness.of_theme(tmp_path, "https://a.test/r")
+    (tmp_path / "404.html").write_text(
+        '<a href="https://a.test/r">r</a><link href=https://b.test/>'
+    )
+    for address in ("https://a.test/r", "https://a.test/r/edit/main/docs/a.md", "https://b.test/c"):
+        assert witness.of_theme(tmp_path, address)
+    for address in ("https://a.test/", "https://a.test/rest"):
+        assert not witness.of_theme(tmp_path, address)

@@ -1,5 +1,6 @@
 """The witness: what a crawl of the built site sees, joined to where its pages' authors wrote it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,6 +11,8 @@ from handbook.links.audit import Audit
 from handbook.links.crawl import Seen, crawl
 from handbook.links.inventory import WEB, Referrer
 from handbook.problem import Problem
+
+ADDRESS = re.compile(r"""href=["']?(https?://[^"'\s>]+)""")
 
 
 def of_site(book: Book, folder: Path) -> Audit:
@@ -22,9 +25,11 @@ def of_site(book: Book, folder: Path) -> Audit:
 
 def external(book: Book, seen: list[Seen]) -> list[Seen]:
     """Return the links of a site that lead to others; a page says its own address, too."""
-    own = book.settings.site_url or WEB
+    own = book.settings.site_url
     return [
-        link for link in seen if link.address.startswith(WEB) and not link.address.startswith(own)
+        link
+        for link in seen
+        if link.address.startswith(WEB) and not (own and link.address.startswith(own))
     ]
 
 
@@ -34,9 +39,13 @@ def normal(address: str) -> str:
 
 
 def of_theme(folder: Path, address: str) -> bool:
-    """Tell whether an address is the theme's: on the page for errors, which has no author."""
+    """Tell whether an address is the theme's: on the page for errors, which has no author.
+
+    So is what is below one, such as where a page of the repository can be edited.
+    """
     errors = folder / "404.html"
-    return errors.is_file() and address in errors.read_text("utf-8")
+    found = ADDRESS.findall(errors.read_text("utf-8")) if errors.is_file() else []
+    return any(f"{address}/".startswith(f"{url.rstrip('/')}/") for url in found)
 
 
 def _broken(book: Book, seen: list[Seen]) -> Iterator[Problem]:
