@@ -30,6 +30,8 @@ REFRESH = re.compile(
 )
 MAX_TAG = 65_536
 MAX_TEXT = 300
+# Before white space is taken out.
+MAX_RAW = 2_000
 # A page that leads on after longer is one to be read.
 MAX_REFRESH = 10
 
@@ -48,6 +50,7 @@ class Scanner:
         self.rest = ""
         self.raw = ""  # the name of the element whose raw content is being read
         self.in_heading = False
+        self.parted = True  # white space, or nothing, stands before what comes
 
     def page(self, *, whole: bool) -> Page:
         """Return what was seen."""
@@ -82,21 +85,19 @@ class Scanner:
     def _skip(self, text: str, at: int) -> int:
         """Pass over raw content; return where its end tag begins, or the text's end."""
         closing = CLOSING.get(self.raw) or f"</{self.raw}"
-        end = text.find(closing, at)
-        if end < 0 and self.raw in RAW:
-            end = text.lower().find(closing, at)
-        if end < 0:
+        match = re.compile(closing, re.IGNORECASE).search(text, at)
+        if not match:
             kept = max(at, len(text) - len(closing))
             self._raw_text(text[at:kept])
             self.rest = text[kept:]
             return len(text)
-        self._raw_text(text[at:end])
+        self._raw_text(text[at : match.start()])
         was, self.raw = self.raw, ""
-        return end + (0 if was in RAW else len(closing))
+        return match.start() if was in RAW else match.end()
 
     def _raw_text(self, text: str) -> None:
-        if self.raw == "title" and len(self.texts["title"]) < MAX_TEXT:
-            self.texts["title"] += text[:MAX_TEXT]
+        if self.raw == "title":
+            self.texts["title"] = (self.texts["title"] + text)[:MAX_RAW]
 
     def _tag(self, text: str, match: re.Match[str]) -> int:
         """Read one tag or the start of a comment; return where to go on."""
@@ -132,12 +133,17 @@ class Scanner:
                 self.refresh = match["url"].strip()
 
     def _text(self, text: str) -> None:
+        if not text:
+            return
+        if self.in_heading:
+            self.texts["h1"] = (self.texts["h1"] + text)[:MAX_RAW]
+        # Where a piece ends must change nothing: only white space parts words.
+        parted = self.parted or text[0].isspace()
         words = text.split()
-        if self.in_heading and len(self.texts["h1"]) < MAX_TEXT:
-            self.texts["h1"] += text[:MAX_TEXT]
-        if words:
-            self.words += len(words)
-            self.hash.update(" ".join([*words, ""]).encode("utf-8", "replace"))
+        self.words += len(words) - bool(words and not parted)
+        said = f"{' ' * parted}{' '.join(words)}" if words else ""
+        self.hash.update(said.encode("utf-8", "replace"))
+        self.parted = text[-1].isspace() if words else parted
 
 
 def _pairs(attributes: str) -> Iterator[tuple[str, str]]:
