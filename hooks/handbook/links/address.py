@@ -18,7 +18,9 @@ PORTS = {"http": 80, "https": 443}
 # Those who only say where a work is: their own answer tells whether they know it, and publishers
 # let in no programs.
 RESOLVERS = {"doi.org", "dx.doi.org", "www.doi.org", "hdl.handle.net"}
-MAX_LABEL, MAX_HOST = 63, 253
+# Of a label, and of a host: RFC 1035, section 2.3.4.
+LABEL = re.compile(r"[\w-]{1,63}")
+MAX_HOST = 253
 
 
 class AddressError(ValueError):
@@ -106,7 +108,7 @@ def _host(written: str) -> str:
     except idna.IDNAError:
         raise AddressError(f"names a host that can't be: '{written}'") from None
     labels = host.removesuffix(".").split(".")
-    if len(host) > MAX_HOST or not all(re.fullmatch(r"[\w-]{1,63}", label) for label in labels):
+    if len(host) > MAX_HOST or not all(LABEL.fullmatch(label) for label in labels):
         raise AddressError(f"names a host that can't be: '{written}'")
     return host.lower()
 

@@ -14,8 +14,6 @@ UNANSWERED = "unanswered"
 # Statuses that lead on, and those of them that are for good: RFC 9110, section 15.4.
 LEADING = frozenset({301, 302, 303, 307, 308})
 FOR_GOOD = frozenset({301, 308})
-# How a page that leads on by itself stands among the hops.
-REFRESHED = 200
 
 
 @dataclass(frozen=True)
