@@ -97,6 +97,7 @@ def test_fix(study: Path, server: Server) -> None:
     with (study / "docs/links.md").open("a") as page:
         page.write(f"\n`{url}` and [{url}]({url} 'a')\n")
     found = audited(study, server, fix=True)
+    assert [(problem.rule, problem.line) for problem in found.problems] == [("R904", 6)]
     assert found.fixed == tuple(f"links.md:{line}: wrote '{new}'" for line in (5, 7, 9))
     assert (study / "docs/links.md").read_text().splitlines()[4:] == [
         f"- [link](<{new}>)",

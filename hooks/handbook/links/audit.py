@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.book import Book
+from handbook.book import Book, load
 from handbook.dates import today
 from handbook.links import findings, inventory, record, schedule
 from handbook.links.checkup import Checkup
@@ -111,6 +111,9 @@ def _told(  # noqa: PLR0913 - what was read, asked and found
     for src_uri, data, said in moves(book.settings.docs, found, known) if fix else ():
         (book.settings.docs / src_uri).write_bytes(data)
         fixed += said
+    if fixed:
+        now = inventory.inventory(load(book.settings.root))
+        found = {url: at for url, at in now.items() if url in found}
     return Audit(
         tuple(sorted(findings.problems(found, known, at_once=False))),
         tuple(filter(None, [damaged, _summary(found, known, asked)])),

@@ -40,7 +40,7 @@ class Checkup:
         record, written, answered = dict(record), time.monotonic(), False
         survey = Survey(self.client, self.pause)
         async for result in survey.results(addresses):
-            answered = answered or not result.seen or bool(result.seen.status)
+            answered = answered or bool(result.seen and result.seen.status)
             was = record.get(result.written)
             entry = remembered(result, was, today)
             if entry.verdict == DEAD and not entry.archived:
