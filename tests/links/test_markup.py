@@ -42,6 +42,12 @@ def test_pieces(cuts: list[int]) -> None:
     assert seen([HTML[start:end] for start, end in pairwise(ends)]) == seen([HTML])
 
 
+def test_two_pieces() -> None:
+    """No place to part a page in two changes what is seen."""
+    whole = seen([HTML])
+    assert [n for n in range(len(HTML)) if seen([HTML[:n], HTML[n:]]) != whole] == []
+
+
 @pytest.mark.parametrize(
     "piece",
     [

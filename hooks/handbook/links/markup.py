@@ -101,6 +101,9 @@ class Scanner:
 
     def _tag(self, text: str, match: re.Match[str]) -> int:
         """Read one tag or the start of a comment; return where to go on."""
+        if match["other"] and len(text) - match.start() < len("<!--"):
+            self.rest = text[match.start() :]
+            return len(text)
         if match["other"]:
             self.raw = match["other"]
             return match.end()
