@@ -26,6 +26,7 @@ from links.hostile import ENCRYPTED, KINDS, WORDS, Answer, Hostile, Kind, page
 
 BIN = Path(sys.executable).parent
 SECONDS = 8.0
+# LinkChecker reads a download without end for ever; what it has said by then is judged.
 LONGEST = 900
 # lychee and LinkChecker must be sent to no machine but this one.
 ELSEWHERE = ("at-", "302-inside")
