@@ -1,7 +1,7 @@
 """The client: asks for an address and where it leads, within bounds of time, bytes and hops.
 
-Of the libraries compared, aiohttp alone hands out each socket before it connects, so that the
-address really connected to is what is judged, whatever a name says a moment later:
+aiohttp asks for a socket before it connects to an address, so that the address really connected to
+is what is judged, whatever a name says a moment later:
 https://docs.aiohttp.org/en/stable/client_reference.html#aiohttp.TCPConnector
 """
 
