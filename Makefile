@@ -10,7 +10,7 @@ export REPO_URL EDIT_URI
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check examples lint lock benchmark clean
+.PHONY: help serve build test check links examples lint lock benchmark clean
 
 help: ## List these commands
 	@sed -nE 's/^([a-z]+):.*## (.+)$$/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -34,6 +34,10 @@ test: ## Run all tests, after installing what they need
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
 	@$(BIN)/pytest
 
+links: ## Ask for the external links that are due, over the network
+	@$(PYTHON) .ci/environment.py links
+	@$(BIN)/handbook links
+
 examples: ## Compute the numbers and figures of the pages again
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python -m examples
@@ -45,11 +49,13 @@ benchmark: ## Measure the generator against plain builds, of this site and of sy
 	@$(BIN)/python -m benchmarks.check
 	@$(BIN)/python -m benchmarks.checklists
 	@$(BIN)/python -m benchmarks.pdf
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.links
 
 lock: ## Lock the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) .ci/environment.py test
-	@for name in site test; do \
-	  $(BIN)/uv pip compile pyproject.toml --extra site --extra pdf $$( [ $$name = test ] && echo --extra test ) \
+	@extras="--extra site --extra pdf"; for name in site links test; do \
+	  [ $$name = site ] || extras="$$extras --extra $$name"; \
+	  $(BIN)/uv pip compile pyproject.toml $$extras \
 	    --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade \
 	    --custom-compile-command "make lock" --quiet --output-file requirements/$$name.txt; \
 	done

@@ -1,6 +1,6 @@
-"""Prepares what a command needs: `site` to build and serve, `test` to run the tests.
+"""Prepares what a command needs: `site` to build and serve, `links`, and `test` to run the tests.
 
-    python3 .ci/environment.py site|test|system
+    python3 .ci/environment.py site|links|test|system
 
 It uses the standard library alone, and syntax that an old Python can read, to say that it is old.
 """
@@ -167,8 +167,8 @@ def main(what, *rest):
     if what == "serve":
         free(int(rest[0]))
         install("site")
-    elif what == "site":
-        install("site")
+    elif what in ("site", "links"):
+        install(what)
     elif what == "test":
         system()
         install("test")

@@ -147,9 +147,9 @@ def run(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProce
     return done
 
 
-def without_weasyprint(folder: Path, code: str) -> str:
-    """Return a PYTHONPATH on which the package `weasyprint` fails as the code says."""
-    package = folder / "path" / "weasyprint"
+def without(name: str, folder: Path, code: str) -> str:
+    """Return a PYTHONPATH on which a package fails as the code says."""
+    package = folder / "path" / name
     package.mkdir(parents=True)
     (package / "__init__.py").write_text(code)
     return os.pathsep.join([str(package.parent), os.environ.get("PYTHONPATH", "")])
@@ -177,14 +177,13 @@ class Site:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files as they are now, and says nothing; lets LinkChecker go at its own rate."""
+    """Serves files as they are now, and says nothing."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
     def end_headers(self) -> None:
-        """Lift LinkChecker's limit of requests a second, and keep browsers from keeping pages."""
-        self.send_header("LinkChecker", "1")
+        """Keep browsers from keeping pages."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

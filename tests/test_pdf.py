@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NO_PANGO, NOT_COPIED, NOT_INSTALLED, STUDY, without_weasyprint
+from conftest import NO_PANGO, NOT_COPIED, NOT_INSTALLED, STUDY, without
 from handbook import book, checklist_page, generated, pdf
 
 LEFT_OUT = {
@@ -109,7 +109,7 @@ def test_cache(tmp_path: Path) -> None:
 def test_left_out(code: str, message: str, tmp_path: Path) -> None:
     """Where PDFs can't be made, each command says so once, and all else works."""
     root = shutil.copytree(STUDY, tmp_path / "study", ignore=NOT_COPIED)
-    path = without_weasyprint(tmp_path, code)
+    path = without("weasyprint", tmp_path, code)
     checked = handbook(root, "check", PYTHONPATH=path)
     assert (checked.stdout, checked.stderr) == ("", f"{message}no problem in 3 pages\n")
     assert checked.returncode == 0
@@ -125,7 +125,7 @@ def test_left_out(code: str, message: str, tmp_path: Path) -> None:
 def test_left_out_later(study: Path, tmp_path: Path) -> None:
     """PDFs that another run wrote go when they can't be made any more."""
     generated.write(book.load(study))
-    path = without_weasyprint(tmp_path, NO_PANGO)
+    path = without("weasyprint", tmp_path, NO_PANGO)
     written = handbook(study, "pages", PYTHONPATH=path)
     assert "removed checklists/all.a4.pdf" in written.stdout.splitlines()
     assert list((study / "docs").rglob("*.pdf")) == []

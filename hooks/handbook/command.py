@@ -50,14 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         "front matter, the layout of the bibliography and the terms, dashes in ranges, blanks at "
         "the ends of lines, the end of a file",
     )
-    checking.add_argument(
-        "--format",
-        choices=report.FORMATS,
-        default="text",
-        help="text, a line a problem (default); json; sarif 2.1.0, for code scanning; "
-        "junit, for test viewers; github, for annotations of a pull request",
-    )
-    _add_output(checking)
+    _add_format(checking)
     checking.set_defaults(run=_check)
     starting = commands.add_parser(
         "new",
@@ -87,6 +80,24 @@ def _parser() -> argparse.ArgumentParser:
     citing.add_argument("--dry-run", action="store_true", help="print the entries, write nothing")
     citing.set_defaults(run=_cite)
     _add_verify(commands)
+    linking = commands.add_parser(
+        "links",
+        help="ask for the external links, and report those that are dead",
+        description="Ask for the external addresses that are due, over the network, and keep what "
+        "was seen. The exit code is 1 when one is dead, and 2 when none could be asked for.",
+    )
+    which = linking.add_mutually_exclusive_group()
+    which.add_argument(
+        "--new-since", metavar="REV", help="ask only for those that a git revision has not"
+    )
+    which.add_argument(
+        "--shard", default="", metavar="3/8", help="ask only for a part of the hosts"
+    )
+    which.add_argument("--merge", nargs="+", metavar="FILE", help="merge records, ask for none")
+    which.add_argument("--site", type=Path, metavar="DIR", help="crawl a built site, ask for none")
+    linking.add_argument("--fix", action="store_true", help="write addresses that moved for good")
+    _add_format(linking)
+    linking.set_defaults(run=_links)
     stale = commands.add_parser("stale", help="list what has to be checked again, soonest first")
     stale.set_defaults(run=_stale)
     pages = commands.add_parser("pages", help="write the generated pages into the docs folder")
@@ -131,6 +142,17 @@ def _add_verify(commands: Any) -> None:
         "--fix", action="store_true", help="write small differences into the bibliography"
     )
     verifying.set_defaults(run=_verify)
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=report.FORMATS,
+        default="text",
+        help="text, a line a problem (default); json; sarif 2.1.0, for code scanning; "
+        "junit, for test viewers; github, for annotations of a pull request",
+    )
+    _add_output(command)
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
@@ -258,6 +280,31 @@ def _verify(options: argparse.Namespace) -> int:
     if steps and not answered:
         return 2
     return 1 if any(problem.rule not in WARNINGS for problem in problems) else 0
+
+
+def _links(options: argparse.Namespace) -> int:
+    # The client takes longer to import than all else, and a site is built without it.
+    try:
+        from handbook.links import audit, witness  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = f"'{error.name}' is not installed. Run: make links"
+        raise UnusableError(message) from None
+
+    this = book.load(options.root)
+    if options.fix and (options.new_since or options.site):
+        raise UnusableError("--fix writes what the record knows. Run it without the other option.")
+    if options.new_since:
+        found = audit.of_new(this, options.new_since)
+    elif options.merge:
+        found = audit.of_shards(this, options.merge, fix=options.fix)
+    elif options.site:
+        found = witness.of_site(this, options.site)
+    else:
+        found = audit.of_all(this, options.shard, fix=options.fix)
+    _put(report.FORMATS[options.format](report.of(this.settings.docs, found.problems)), options)
+    # A program reads the standard output.
+    print("\n".join((*found.fixed, *found.said)), file=sys.stderr)
+    return 0 if all(problem.rule in WARNINGS for problem in found.problems) else 1
 
 
 def _stale(options: argparse.Namespace) -> int:

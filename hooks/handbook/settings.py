@@ -37,6 +37,7 @@ class Settings:
     register: Path
     computed: Path
     glossary: Path
+    links: Path
     levels: tuple[str, ...]
     paths: dict[str, str]
     kinds: dict[str, Kind]
@@ -142,6 +143,7 @@ def _load(root: Path, *_read: object) -> Settings:
         register=docs / tool["register"],
         computed=(root / tool["computed"]).resolve(),
         glossary=docs / tool["glossary"],
+        links=(root / tool["links"]).resolve(),
         levels=tuple(tool["levels"]),
         paths=tool["paths"],
         kinds=kinds,
@@ -190,6 +192,7 @@ def _pyproject(path: Path) -> dict[str, Any]:
         "register": "checklist-ids.yml",
         "computed": "computed",
         "glossary": "glossary.yml",
+        "links": "links.json",
         "levels": [],
         "paths": {},
         "mailto": "",

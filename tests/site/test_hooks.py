@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ENGINES, NO_PANGO, ROOT, without_weasyprint
+from conftest import ENGINES, NO_PANGO, ROOT, without
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_unusable_configuration(engine: str, handbook: Path) -> None:
 @pytest.mark.parametrize("engine", [name for name in ENGINES if name != "zensical"])
 def test_pdfs_left_out(engine: str, handbook: Path, tmp_path: Path) -> None:
     """Without Pango a build says so once, in no warning, and makes everything else."""
-    path = without_weasyprint(tmp_path, NO_PANGO)
+    path = without("weasyprint", tmp_path, NO_PANGO)
     code, output = build(handbook, engine, "--strict", PYTHONPATH=path)
     assert code == 0, output
     assert output.count("PDFs") == 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook import history
 from handbook.book import Book
+from handbook.links import findings
 from handbook.problem import Problem
 from handbook.rules import (
     addresses,
@@ -69,12 +70,12 @@ REPAIRED = (order, blanks, ranges)
 # What looks at one entry of the bibliography at a time.
 OF_ENTRIES = (references, identifiers, links, names, fields, keys)
 # Rule id -> what it asks for, and in further lines perhaps why, and what to do.
-RULES: dict[str, str] = history.RULES | silences.RULES
+RULES: dict[str, str] = history.RULES | silences.RULES | findings.RULES
 for _subject in (*SUBJECTS, *OF_ENTRIES):
     RULES |= _subject.RULES
 
 # Worth a look, but no reason to refuse a page.
-WARNINGS = claims.WARNINGS | freshness.WARNINGS | identities.WARNINGS
+WARNINGS = claims.WARNINGS | freshness.WARNINGS | identities.WARNINGS | findings.WARNINGS
 # What no engine survives: MkDocs ends with a traceback.
 FATAL = {"R601"}
 

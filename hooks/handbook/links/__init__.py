@@ -1,0 +1,1 @@
+"""External links: which a handbook has, whether they still lead somewhere, and what is kept."""
