@@ -67,7 +67,7 @@ def test_sorted(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = study / "docs/glossary.yml"
     path.write_text("# Terms.\n\ntest: A try.\n# Not a billiard cue.\ncue: A hint.\n  Or two.\n")
     main(["--root", str(study), "check", "--fix"])
-    assert "glossary.yml:1: sorted the terms\n" in capsys.readouterr().out
+    assert "glossary.yml:1:1: sorted the terms\n" in capsys.readouterr().out
     after = "# Terms.\n\n# Not a billiard cue.\ncue: A hint.\n  Or two.\ntest: A try.\n"
     assert path.read_text() == after
     main(["--root", str(study), "check", "--fix"])

@@ -87,7 +87,7 @@ def test_environment_that_is_no_name(study: Path) -> None:
     with pytest.raises(UnusableError) as raised:
         load(study, site_url="!ENV {A: b}")
     assert str(raised.value) == (
-        "mkdocs.yml:20:11: this YAML can't be read: expected a scalar node, but found mapping."
+        "mkdocs.yml:21:11: this YAML can't be read: expected a scalar node, but found mapping."
     )
 
 

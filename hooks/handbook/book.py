@@ -10,7 +10,7 @@ from pathlib import Path
 from handbook import bibliography, computed, glossary, manifest, register, settings
 from handbook.bibliography import Bibliography
 from handbook.glossary import Glossary
-from handbook.identity import snapshot
+from handbook.identity import seen, snapshot
 from handbook.identity.seen import Seen
 from handbook.identity.snapshot import Snapshot
 from handbook.kind import Kind
@@ -97,6 +97,7 @@ def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
         computed=computed.load(this.computed),
         register=register.load(this.register, this.docs),
         snapshot=snapshot.load(this.bibliography, this.docs),
+        seen=seen.load(this.links),
     )
 
 

@@ -63,6 +63,7 @@ def front_matter(settings: Settings) -> Schema:
         ),
         "hide": TEXTS,
         "search": {"type": "object"},
+        "tags": TEXTS,
     }
     wanted = {name: needed(kind, settings.matrix) for name, kind in settings.kinds.items()}
     properties = {key: known.get(key, TEXT) for key in KEYS}

@@ -86,8 +86,8 @@ def name(person: Mapping) -> str:
     """Return a name as BibTeX has it."""
     if person.text("literal"):
         return f"{{{person.text('literal')}}}"
-    parts = (person.text(part) for part in ("family", "suffix", "given"))
-    return ", ".join(part for part in parts if part)
+    family = f"{person.text('non-dropping-particle')} {person.text('family')}".strip()
+    return ", ".join(filter(None, (family, person.text("suffix"), person.text("given"))))
 
 
 def read(text: str) -> Mapping:
@@ -132,7 +132,12 @@ def comparable(data: dict[str, object]) -> dict[str, object]:
         del found["container-title"]
     authors = found["author"]
     if isinstance(authors, list):
-        found["author"] = [author for author in authors if author != {"literal": "others"}]
+        # Pandoc says of no particle that a name is sorted under it.
+        found["author"] = [
+            {part.removeprefix("non-"): text for part, text in author.items()}
+            for author in authors
+            if author != {"literal": "others"}
+        ]
     return {
         name: value.casefold().replace("\u2019", "'") if isinstance(value, str) else value
         for name, value in found.items()

@@ -60,6 +60,17 @@ def test_never_asked(study: Path) -> None:
     assert (list(found.seen), found.copy, found.verified) == ([], "", "")
 
 
+def test_record_of_links(study: Path) -> None:
+    """What the look at external links has seen is known of each work; a damaged record is not."""
+    record = study / "links.json"
+    known = {"asked": "2026-11-24", "fine": "2026-11-20", "archived": "https://web.archive.org/x"}
+    failures = ["2026-11-21", "2026-11-24", "2026-11-27"]
+    record.write_text(json.dumps({ADDRESS: known | {"failures": failures}}))
+    assert book.load(study).seen == {ADDRESS: Seen("2026-11-20", "https://web.archive.org/x", True)}
+    record.write_text("[]")
+    assert book.load(study).seen == {}
+
+
 def test_seen(study: Path) -> None:
     """An address has its last day, and one that is gone leads to the archived copy."""
     seen = {ADDRESS: Seen("2026-11-20", "https://web.archive.org/web/1/x?a=1&b", gone=True)}

@@ -11,11 +11,11 @@ TERM = """\
 title: Recall
 description: To bring back.
 kind: term
-tags: [retrieval]
 level: [pupil]
 prerequisites: []
 reviewed: 2026-11-24
 review_in: 365 days
+tags: [retrieval]
 ---
 
 ## Meaning
@@ -33,7 +33,7 @@ To bring back, with a cue.
             [
                 "2:1: R904 No page has 'Re-Call' in its text. Use it, or take the term out.",
                 "3:1: R901 'recall' is explained at terms/recall.md:2 too. Keep one.",
-                "3:9: R901 'retrieval' is explained at terms/recall.md:5 too. Keep one.",
+                "3:9: R901 'retrieval' is explained at terms/recall.md:9 too. Keep one.",
             ],
         ),
         (
