@@ -134,6 +134,14 @@ def sites(copy: Path) -> dict[tuple[str, str], Path]:
     return built
 
 
+def built(src_uri: str) -> str:
+    """Return the path of the file that an engine builds from a source."""
+    if not src_uri.endswith(".md"):
+        return src_uri
+    stem = src_uri.removesuffix(".md")
+    return f"{stem}.html" if stem.rpartition("/")[2] == "index" else f"{stem}/index.html"
+
+
 def run(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a Python module's command in a folder; it must succeed."""
     done = subprocess.run(

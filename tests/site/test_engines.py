@@ -7,18 +7,10 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ENGINES, HANDBOOKS, ROOT
+from conftest import ENGINES, HANDBOOKS, ROOT, built
 from handbook import bibliography_page, book, generated
 
 Sites = dict[tuple[str, str], Path]
-
-
-def built(src_uri: str) -> str:
-    """Return the path of the file that an engine builds from a source."""
-    if not src_uri.endswith(".md"):
-        return src_uri
-    stem = src_uri.removesuffix(".md")
-    return f"{stem}.html" if stem.rpartition("/")[2] == "index" else f"{stem}/index.html"
 
 
 def sources(handbook: str) -> list[str]:

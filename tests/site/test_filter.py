@@ -36,10 +36,12 @@ def page(browser: Browser) -> Iterator[Page]:
 def choose(page: Page, name: str, label: str) -> None:
     """Come to a select with Tab, and choose by typing how the option begins."""
     page.keyboard.press("Control+Home")
-    for _ in range(100):
+    # As many as a wide window may have before it: the navigation, and the contents.
+    for _ in range(500):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.name") == name:
             break
+    assert page.evaluate("document.activeElement.name") == name
     page.keyboard.type(label)
     page.keyboard.press("Enter")
 

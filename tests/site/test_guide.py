@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import ENGINES, HANDBOOKS, ROOT
+from conftest import ENGINES, HANDBOOKS, ROOT, built
 from handbook import book, reading
 
 PATH = "takeaways/mlops/"
@@ -130,7 +130,7 @@ def test_map(page: Page, address: str) -> None:
 def test_times(handbook: str, engine: str, sites: dict[tuple[str, str], Path]) -> None:
     """A page says the time that the page to start from says for it."""
     for page in book.load(ROOT / HANDBOOKS[handbook]).lessons():
-        file = sites[handbook, engine] / page.src_uri.removesuffix(".md") / "index.html"
+        file = sites[handbook, engine] / built(page.src_uri)
         way = BeautifulSoup(file.read_text("utf-8"), "html.parser").select_one(".hb-way")
         assert way is not None, page.src_uri
         time = reading.spoken(reading.minutes(page.words))
