@@ -28,6 +28,7 @@ QUERY_HEADS = 32
 HEAD_SIZE = 128  # numbers in a key or a value
 NUMBER_SIZE = 2  # bytes, 16-bit floating point
 GIB = 2**30  # bytes
+FREE = 40 * GIB  # memory of a machine beside the weights
 
 
 def left(reserved: Mapping[str, int] = RESERVED) -> int:
@@ -56,6 +57,11 @@ def cache_bytes(tokens: int, kv_heads: int = KV_HEADS) -> int:
     return 2 * LAYERS * kv_heads * HEAD_SIZE * NUMBER_SIZE * tokens
 
 
+def requests_at_once(tokens: int, kv_heads: int = KV_HEADS) -> int:
+    """Requests of this length whose caches fit into the free memory together."""
+    return FREE // cache_bytes(tokens, kv_heads)
+
+
 def score_cells(tokens: int) -> int:
     """Cells in the score matrix of one attention head: each token meets each token."""
     return tokens**2
@@ -78,6 +84,10 @@ def results() -> dict[str, str]:
         "cache_gib": f"{cache_bytes(WINDOW) / GIB:g}",
         "cache_gib_all_heads": f"{cache_bytes(WINDOW, QUERY_HEADS) / GIB:g}",
         "cache_gib_doubled": f"{cache_bytes(2 * WINDOW) / GIB:g}",
+        "free_gib": f"{FREE / GIB:g}",
+        "at_once": str(requests_at_once(WINDOW)),
+        "at_once_doubled": str(requests_at_once(2 * WINDOW)),
+        "at_once_all_heads": str(requests_at_once(WINDOW, QUERY_HEADS)),
         "scores_when_doubled": f"{score_cells(2 * WINDOW) / score_cells(WINDOW):g}",
         "try_left": f"{left(LONGER_HISTORY):,}",
         "try_chunks": str(try_chunks),

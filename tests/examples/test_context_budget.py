@@ -38,6 +38,13 @@ def test_cache() -> None:
     assert example.cache_bytes(8192, 32) == 4 * 2**30
 
 
+def test_requests_at_once() -> None:
+    """Forty free GiB hold forty caches of 1 GiB, and half as many of twice the length."""
+    assert example.requests_at_once(8192) == 40
+    assert example.requests_at_once(16_384) == 20
+    assert example.requests_at_once(8192, 32) == 10
+
+
 def test_scores() -> None:
     """Twice the context has four times the scores and twice the cache."""
     assert example.score_cells(16_384) == 4 * example.score_cells(8_192)
@@ -65,6 +72,10 @@ def test_results() -> None:
         "cache_gib": "1",
         "cache_gib_all_heads": "4",
         "cache_gib_doubled": "2",
+        "free_gib": "40",
+        "at_once": "40",
+        "at_once_doubled": "20",
+        "at_once_all_heads": "10",
         "scores_when_doubled": "4",
         "try_left": "2,668",
         "try_chunks": "5",
