@@ -4,6 +4,7 @@ The counts are invented, a hundred people in each group.
 """
 
 from dataclasses import dataclass
+from math import ceil, sqrt
 
 from examples import figure as fig
 
@@ -87,12 +88,29 @@ def implied_fpr(base_rate: float, ppv: float, tpr: float) -> float:
     return base_rate / (1 - base_rate) * (1 - ppv) / ppv * tpr
 
 
+def tpr_gap_error(first: Counts, second: Counts) -> float:
+    """Standard error of the TPR gap; the truly positive people of both groups are its sample."""
+    variances = (group.tpr * (1 - group.tpr) / (group.tp + group.fn) for group in (first, second))
+    return sqrt(sum(variances))
+
+
+def positives_needed(first_tpr: float, second_tpr: float) -> int:
+    """Truly positive people in each group at which such a gap is 1.96 standard errors wide."""
+    spread = first_tpr * (1 - first_tpr) + second_tpr * (1 - second_tpr)
+    return ceil((1.96 / (first_tpr - second_tpr)) ** 2 * spread)
+
+
 def results() -> dict[str, str]:
+    error = tpr_gap_error(A, B)
     values = {
         "overall_accuracy": f"{overall_accuracy(A, B):.3f}",
         "selection_ratio": f"{selection_ratio(A, B):.2f}",
         "tpr_gap": f"{abs(A.tpr - B.tpr):.2f}",
         "fpr_gap": f"{abs(A.fpr - B.fpr):.3f}",
+        "tpr_gap_error": f"{error:.3f}",
+        "tpr_gap_low": fig.signed(A.tpr - B.tpr - 1.96 * error, 2),
+        "tpr_gap_high": f"{A.tpr - B.tpr + 1.96 * error:.2f}",
+        "positives_for_5_points": str(positives_needed(0.8, 0.75)),
         "odds_gap": f"{odds_gap(A, B):.2f}",
         "try_odds_gap": f"{odds_gap(A, B_WITH_ODDS_OF_A):.2f}",
         "try_ppv_b": f"{B_WITH_ODDS_OF_A.ppv:.3f}",

@@ -56,6 +56,19 @@ def test_equal_odds_cost_precision() -> None:
     assert equal.ppv == 20 / 35
 
 
+def test_gap_error() -> None:
+    """Variances 0.16 / 50 and 0.24 / 25 add up to 0.0128: 0.20 is not two errors wide."""
+    error = example.tpr_gap_error(example.A, example.B)
+    assert error**2 == pytest.approx(0.0032 + 0.0096)
+    assert 1.96 * error > 0.2
+
+
+def test_positives_needed() -> None:
+    """Half the gap needs about four times the people."""
+    assert example.positives_needed(0.8, 0.75) == 534
+    assert example.positives_needed(0.8, 0.6) == 39
+
+
 def test_results() -> None:
     """The page prints these strings."""
     assert example.results() == {
@@ -77,6 +90,10 @@ def test_results() -> None:
         "selection_ratio": "0.40",
         "tpr_gap": "0.20",
         "fpr_gap": "0.133",
+        "tpr_gap_error": "0.113",
+        "tpr_gap_low": "−0.02",
+        "tpr_gap_high": "0.42",
+        "positives_for_5_points": "534",
         "odds_gap": "0.20",
         "try_odds_gap": "0.00",
         "try_ppv_b": "0.571",
