@@ -127,7 +127,7 @@ def shares_figure() -> str:
             fig.text(44, 280, "Chance in a week, %, to keep", "hb-small"),
         ],
         caption=f"Three in a hundred show one wrong answer of all "
-        f"({percent(at_least(1, 0.03))}\N{NO-BREAK SPACE}%), and rarely one of the small group "
+        f"({percent(at_least(1, 0.03))}\N{NO-BREAK SPACE}%), and one of the small group less often "
         f"({percent(at_least(1, 0.03, GROUP, GROUP_WRONG))}\N{NO-BREAK SPACE}%).",
         data=fig.table(["Share, %", "One, %", "Five, %", "One of the group, %"], rows),
     )

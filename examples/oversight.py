@@ -152,7 +152,7 @@ def waiting_figure() -> str:
         shapes=[
             *shapes,
             fig.line((across(CAPACITY), 16), (across(CAPACITY), 216), "hb-axis hb-dash-2"),
-            fig.text(across(CAPACITY) - 6, 30, "capacity", "hb-small", "end"),
+            fig.text(across(CAPACITY) - 6, 206, "capacity", "hb-small", "end"),
             fig.path(curve, "hb-line-1"),
             *(
                 fig.circle((across(arrivals), up(60 * hours_to_decision(arrivals))), "hb-mark-1", 4)
