@@ -75,7 +75,7 @@ def gates_figure() -> str:
             fig.path(curve, f"hb-line-{number}{dash}"),
             mark((across(GOOD), up(passes(cases, allowed, GOOD))), f"hb-mark-{number}"),
             mark((56, top - 5), f"hb-mark-{number}"),
-            fig.text(70, top, f"at most {allowed} failures in {cases:,} cases"),
+            fig.text(70, top, f"{allowed or 'no'} failures in {cases:,} cases"),
         ]
     first, last = ALLOWED[0], ALLOWED[-1]
     rows = [
@@ -96,9 +96,9 @@ def gates_figure() -> str:
             *shapes,
             fig.line((44, 216), (388, 216), "hb-axis"),
             fig.text(216, 258, "True failure rate, %", anchor="middle"),
-            fig.text(44, 280, "Chance to pass, %, with a gate that allows", "hb-small"),
+            fig.text(44, 280, "Chance to pass, %, with a gate that allows at most", "hb-small"),
         ],
-        caption=f"All three gates stop the bad system, but a good one passes with "
+        caption=f"All three gates stop a system at the limit as often, but a good one passes with "
         f"{100 * passes(cases_for(first), first, GOOD):.0f}\N{NO-BREAK SPACE}% or "
         f"{100 * passes(cases_for(last), last, GOOD):.0f}\N{NO-BREAK SPACE}%.",
         data=fig.table(["Gate", "0.1 % failures, %", "0.5 %, %", "1.0 %, %"], rows),
