@@ -98,7 +98,7 @@ def gates_figure() -> str:
             fig.text(216, 258, "True failure rate, %", anchor="middle"),
             fig.text(44, 280, "Chance to pass, %, with a gate that allows at most", "hb-small"),
         ],
-        caption=f"All three gates stop a system at the limit as often, but a good one passes with "
+        caption=f"All three gates stop a system at the limit equally often; a good one passes with "
         f"{100 * passes(cases_for(first), first, GOOD):.0f}\N{NO-BREAK SPACE}% or "
         f"{100 * passes(cases_for(last), last, GOOD):.0f}\N{NO-BREAK SPACE}%.",
         data=fig.table(["Gate", "0.1 % failures, %", "0.5 %, %", "1.0 %, %"], rows),
