@@ -35,7 +35,7 @@ def test_least_privilege(path: Path) -> None:
     """No permission is given to all jobs, and every action is pinned to a commit."""
     workflow = yaml.safe_load(path.read_text())
     assert workflow["permissions"] == {}
-    uses = re.findall(r"uses: (\S+)", path.read_text())
+    uses = re.findall(r"\buses: (\S+)", path.read_text())
     assert uses
     assert [action for action in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
 
