@@ -14,7 +14,7 @@ FORMAT ?= $(if $(GITHUB_ACTIONS),github,text)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check links examples lint lock benchmark clean
+.PHONY: help serve build test check links examples pictures lint lock benchmark clean
 
 help: ## List these commands
 	@sed -nE 's/^([a-z]+):.*## (.+)$$/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -49,6 +49,10 @@ links: ## Ask for the external links that are due, over the network
 examples: ## Compute the numbers and figures of the pages again
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python -m examples
+
+pictures: ## Draw the pictures of the README again, from the site
+	@$(PYTHON) .ci/environment.py test
+	@$(BIN)/python .ci/pictures.py
 
 benchmark: ## Measure the generator against plain builds, of this site and of synthetic ones
 	@$(PYTHON) .ci/environment.py test

@@ -95,7 +95,7 @@ def listed() -> str:
     )
     return (
         "# The rules\n\n"
-        "`handbook rules --markdown` writes this list, and `handbook check` holds the pages to it.\n"
+        "`handbook rules --markdown` writes this list; `handbook check` looks after each rule.\n"
         "A rule's id stays, and is never that of another.\n\n" + "".join(rules)
     )
 
