@@ -77,6 +77,14 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert [target for target in found if not (path.parent / target).exists()] == []
 
 
+def test_pictures_are_small_and_described() -> None:
+    """Each picture of the README has at most 150 kB, and says in words what it shows."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = re.findall(r'<img src="([^"]+)" width="\d+" alt="[^"]{40,}">', readme)
+    assert {ROOT / path for path in shown} == set((ROOT / ".github/pictures").iterdir())
+    assert [path for path in shown if (ROOT / path).stat().st_size > 150_000] == []
+
+
 def test_licences() -> None:
     """The package names the licences whose texts it brings."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

@@ -92,6 +92,27 @@ def test_check_may_write_nothing() -> None:
     )
 
 
+def test_summary(study: Path, tmp_path: Path) -> None:
+    """The job's summary says what a change does, and links to the preview where there is one."""
+    (study / ".venv").mkdir()
+    (study / ".venv/bin").symlink_to(Path(sys.executable).parent)
+    identity = "git -c user.name=a -c user.email=a@b.invalid"
+    shell(f"git init -q; git add docs; {identity} commit -qm First", study)
+    with (study / "docs/habits/space-it.md").open("a") as page:
+        page.write("- [ ] Do it at once. {#z9z9}\n")
+    script, told = step("check", "check", "Say what the change does"), tmp_path / "summary"
+    where = {"BASE": "HEAD", "GITHUB_STEP_SUMMARY": str(told), "PREVIEW": "https://p.example/7/"}
+    assert shell(script, study, **where).returncode == 0
+    linked = "[habits/space-it.md](https://p.example/7/habits/space-it/"
+    assert told.read_text() == (
+        f"## What this change does\n\n### Pages to look at: 1\n\n- {linked})\n\n"
+        f"### Items added: 1\n\n- z9z9 {linked}#z9z9): Do it at once.\n"
+    )
+    told.unlink()
+    assert shell(script, study, **where | {"PREVIEW": ""}).returncode == 0
+    assert "- z9z9 habits/space-it.md: Do it at once.\n" in told.read_text()
+
+
 def test_a_preview_is_of_files_alone(tmp_path: Path) -> None:
     """A site goes to the preview; one with a link, a hidden file or a repository in it does not."""
     script = step("preview", "publish", "Refuse what is no site")

@@ -37,8 +37,8 @@ def markdown(found: Difference, address: Address | None = None) -> str:
     """
     parts = []
     if address and found.pages:
-        lines = "".join(f"- {_linked(address, src_uri, '')}\n" for src_uri in found.pages)
-        parts.append(f"### Pages to look at: {len(found.pages)}\n\n{lines}")
+        links = "".join(f"- {_linked(address, src_uri, '')}\n" for src_uri in found.pages)
+        parts.append(f"### Pages to look at: {len(found.pages)}\n\n{links}")
     for title, lines in _groups(found, (for_github, partial(_linked, address))):
         parts.append(f"### {title}: {len(lines)}\n\n" + "".join(f"- {line}\n" for line in lines))
     return "\n".join(parts) or NOTHING

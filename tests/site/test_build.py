@@ -37,7 +37,7 @@ def build(folder: Path, umask: int, environment: dict[str, str]) -> Path:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This handbook's site, as built from a repository."""
+    """The site of this handbook, as built from a repository."""
     return build(tmp_path_factory.mktemp("one") / "here", 0o022, HERE)
 
 
