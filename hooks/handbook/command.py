@@ -118,10 +118,7 @@ def _parser() -> argparse.ArgumentParser:
         "--site-url", default="", metavar="URL", help="link pages of this site, in Markdown"
     )
     comparing.set_defaults(run=_diff)
-    rules = commands.add_parser("rules", help="list the rules, or explain some of them")
-    rules.add_argument("--markdown", action="store_true", help="list them as Markdown")
-    rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
-    rules.set_defaults(run=_rules)
+    _add_rules(commands.add_parser("rules", help="list the rules, or explain some of them"))
     return parser
 
 
@@ -154,6 +151,12 @@ def _add_format(command: argparse.ArgumentParser) -> None:
         "junit, for test viewers; github, for annotations of a pull request",
     )
     _add_output(command)
+
+
+def _add_rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--markdown", action="store_true", help="list them as Markdown")
+    command.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
+    command.set_defaults(run=_rules)
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:

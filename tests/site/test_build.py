@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from conftest import NOT_COPIED, ROOT
 from handbook import book, generated
+from handbook.rules import places
 
 EDIT = "https://github.example/a/handbook/edit/main/docs/"
 REPOSITORY = {"REPO_URL": "https://github.example/a/handbook", "EDIT_URI": "edit/main/docs/"}
@@ -54,6 +55,17 @@ def test_reproducible(site: Path, tmp_path: Path) -> None:
     assert any(path.endswith(".pdf") for path in one)
     assert sorted(one) == sorted(other)
     assert [path for path in one if one[path] != other[path]] == []
+
+
+def test_places(site: Path) -> None:
+    """What the check takes for the places of a page are those of its headings on the site."""
+    for page in book.load(ROOT).pages:
+        stem = page.src_uri.removesuffix(".md").removesuffix("index").strip("/")
+        soup = BeautifulSoup((site / stem / "index.html").read_text("utf-8"), "html.parser")
+        headings = {str(found["id"]) for found in soup.select(".md-content :is(h2, h3, h4)[id]")}
+        names = places.places(page) | {"references"}
+        assert {name for name in headings if places.COUNT.sub("", name) not in names} == set()
+        assert {slug for slug in names if soup.find(id=slug) is None} <= {"references"}
 
 
 def edits(site: Path, src_uri: str) -> list[str]:
