@@ -6,11 +6,15 @@ BIN := .venv/bin
 REPO_URL ?= $(shell git remote get-url origin 2>/dev/null | sed -nE 's#^https://[^/@]+@#https://#; s#^(https://|git@)([^:/@]+)[:/](.+)$$#https://\2/\3#; s#\.git$$##; /^https:/p')
 EDIT_URI ?= $(if $(REPO_URL),edit/main/docs/)
 export REPO_URL EDIT_URI
+# The commit at which this branch began: no id of an item may have vanished since.
+BASE ?= $(shell git merge-base HEAD origin/HEAD 2>/dev/null || git merge-base HEAD main 2>/dev/null)
+# GitHub makes annotations of a format of its own.
+FORMAT ?= $(if $(GITHUB_ACTIONS),github,text)
 # A notice about a future MkDocs, which this site does not use.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check links examples lint lock benchmark clean
+.PHONY: help serve build test check links examples pictures lint lock benchmark clean
 
 help: ## List these commands
 	@sed -nE 's/^([a-z]+):.*## (.+)$$/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -21,13 +25,17 @@ serve: ## Build the site and serve it on http://127.0.0.1:8000/ with live reload
 	@$(BIN)/mkdocs build --strict
 	@PREVIEW=true SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
+# A commit gives the same site whenever and wherever it is built, so its "today" is its own day: a
+# page whose review is due since stops `check`, whose day is the clock's, and not this.
+# What is not committed is as of now.
+build: SOURCE_DATE_EPOCH ?= $(shell [ -z "$$(git status --porcelain 2>&1)" ] && git log -1 --format=%ct)
 build: ## Build the site strictly into site/
 	@$(PYTHON) .ci/environment.py site
-	@$(BIN)/mkdocs build --strict --clean
+	@$(if $(SOURCE_DATE_EPOCH),SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH)) $(BIN)/mkdocs build --strict --clean
 
 check: ## Report every problem of the pages, with its place and what to do
 	@$(PYTHON) .ci/environment.py site
-	@$(BIN)/handbook check
+	@$(BIN)/handbook check $(if $(BASE),--since $(BASE)) --format $(FORMAT)
 
 test: ## Run all tests, after installing what they need
 	@$(PYTHON) .ci/environment.py test
@@ -41,6 +49,10 @@ links: ## Ask for the external links that are due, over the network
 examples: ## Compute the numbers and figures of the pages again
 	@$(PYTHON) .ci/environment.py test
 	@$(BIN)/python -m examples
+
+pictures: ## Draw the pictures of the README again, from the site
+	@$(PYTHON) .ci/environment.py test
+	@$(BIN)/python .ci/pictures.py
 
 benchmark: ## Measure the generator against plain builds, of this site and of synthetic ones
 	@$(PYTHON) .ci/environment.py test

@@ -261,6 +261,12 @@ def test_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert "R706 A superlative has a source. (a warning)" in listed
 
 
+def test_rules_as_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    """The list beside the rules, to which CONTRIBUTING leads, is what `rules --markdown` prints."""
+    assert main(["rules", "--markdown"]) == 0
+    assert capsys.readouterr().out == (ROOT / "hooks/handbook/rules/README.md").read_text("utf-8")
+
+
 def test_rules_explained(capsys: pytest.CaptureFixture[str]) -> None:
     """`rules R216` says what the rule asks for, why, what to do, and how to silence it."""
     assert main(["rules", "R216", "R002"]) == 0

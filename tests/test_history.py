@@ -190,13 +190,20 @@ def test_diff_of_citations(committed: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_diff_with_links(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With the address of a site, what is there now is linked in Markdown, and there alone."""
+    """With the address of a site, pages that changed are linked in Markdown, and there alone."""
     change(committed, TEST, ITEM, "")
     change(committed, SPACE, "- [ ]", "- [ ] Do it at once. {#z9z9}\n- [ ]")
     append(committed, "docs/index.md", "\nSo it is [@cepeda2006].\n")
     command = ["--root", str(committed), "diff", "v1", "--site-url", "https://a.example/pr/7"]
     assert main([*command, "--format", "markdown"]) == 0
     told = capsys.readouterr().out
+    assert told.startswith(
+        "### Pages to look at: 3\n\n"
+        "- [habits/space-it.md](https://a.example/pr/7/habits/space-it/)\n"
+        "- [habits/test-yourself.md](https://a.example/pr/7/habits/test-yourself/)\n"
+        "- [index.md](https://a.example/pr/7/)\n\n"
+        "### Items added: 1\n"
+    )
     item = "[habits/space-it.md](https://a.example/pr/7/habits/space-it/#z9z9)"
     assert f"- z9z9 {item}: Do it at once.\n" in told
     assert "- n8wd habits/test-yourself.md: Compare with" in told

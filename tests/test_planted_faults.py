@@ -1,4 +1,4 @@
-"""Twenty faults planted into a copy of this handbook are all reported where they stand."""
+"""Thirty faults planted into a copy of this handbook are all annotated where they stand."""
 
 import re
 import shutil
@@ -28,13 +28,25 @@ INSERTED = [
     (COMMUNICATION, "## Check yourself", "- [ ] Do this without an id.", "R501"),
     (FUNDAMENTALS, "## Check yourself", "- [ ] Do it twice. {#%s}", "R502"),
     (REFERENCES, "  type: .*", "  titel: Misspelt", "R206"),
+    (MLOPS, "## Key components", "# A second title", "R404"),
+    (SPECIALISATION, "## How it works", "It takes 40 hours.", "R701"),
+    (SPECIALISATION, "## Key components", "It takes 30 hours. {~perhaps}", "R702"),
+    (SPECIALISATION, "## In practice", "It takes 10-20 hours. {~illustrative}", "R023"),
+    (DESIGN, "## In practice", "Nobody sees the end of this line. ", "R021"),
+    (ENERGY, "## In practice", "The law changes. {~expires: 2026-01-31}", "R803"),
+    (SPECIALISATION, "## Check yourself", "- [ ] Do a tenth thing. {#z8z8}", "R513"),
 ]
 # Page, the line that is replaced, what stands there then, and the rule that it breaks.
 REPLACED = [
     (DESIGN, "reviewed: .*", "reviewed: 2026-02-30", "R304"),
     (MLOPS, "review_in: .*", "review_in: soon", "R303"),
     (REFERENCES, "  title: .*", "  title: TODO look it up", "R204"),
+    (ENERGY, "prerequisites: .*", "prerequisites: [takeaways/nowhere.md]", "R307"),
+    (REFERENCES, "  DOI: .*", "  DOI: 10.x/nothing", "R209"),
 ]
+ANNOTATION = re.compile(
+    r"::error file=docs/(?P<path>.+),line=(?P<line>\d+),.*,title=(?P<rule>R\d+) "
+)
 PAGE = "---\ntitle: {}\ndescription: A page with a fault.\nkind: page\n---\n\n{}\n"
 
 
@@ -54,8 +66,8 @@ def line_of(docs: Path, src_uri: str, text: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if text in line)
 
 
-def test_twenty_faults(tmp_path: Path) -> None:
-    """All twenty are reported where they stand, nothing else is, and the command exits with 1."""
+def test_thirty_faults(tmp_path: Path) -> None:
+    """All thirty are annotated where they stand, nothing else is, and the command exits with 1."""
     shutil.copytree(ROOT, tmp_path / "copy", ignore=NOT_COPIED)
     docs = tmp_path / "copy" / "docs"
     used = re.search(r"\{#(\w+)\}\n", (docs / COMMUNICATION).read_text("utf-8"))
@@ -67,6 +79,7 @@ def test_twenty_faults(tmp_path: Path) -> None:
         change(docs, src_uri, pattern, line.replace("%s", used[1]), keep=keep)
     change(docs, COMMUNICATION, "## Key components", "", keep=False)
     (docs / "latin.md").write_bytes(PAGE.format("Latin", "Fällt").encode("latin-1"))
+    (docs / "bare.md").write_text("No front matter.\n")
     (docs / "large.md").write_bytes(b"x" * 2_000_000)
     (docs / "zebra.md").write_text(PAGE.format(title[1], "Again."), "utf-8")
 
@@ -75,21 +88,22 @@ def test_twenty_faults(tmp_path: Path) -> None:
         for src_uri, _, line, rule, _ in faults
     } | {
         (COMMUNICATION, line_of(docs, COMMUNICATION, "## In practice"), "R401"),
+        ("bare.md", 1, "R305"),
         ("latin.md", 7, "R001"),
         ("large.md", 1, "R004"),
         ("zebra.md", 2, "R009"),
     }
-    assert len(expected) == 20
+    assert len({rule for _, _, rule in expected}) == len(expected) == 30
     done = subprocess.run(
-        [sys.executable, "-m", "handbook", "check"],
+        [sys.executable, "-m", "handbook", "check", "--format", "github"],
         cwd=tmp_path / "copy",
         capture_output=True,
         text=True,
         check=False,
     )
     pages = len(list(docs.rglob("*.md")))
-    assert done.stderr == f"20 problems in {pages} pages\n", done.stdout
-    found = {tuple(line.split(" ")[:2]) for line in done.stdout.splitlines()}
-    places = {(place.split(":")[0], int(place.split(":")[1]), rule) for place, rule in found}
+    assert done.stderr == f"30 problems in {pages} pages\n", done.stdout
+    found = [ANNOTATION.match(line) for line in done.stdout.splitlines()]
+    places = {(at["path"], int(at["line"]), at["rule"]) for at in found if at}
     assert places == expected
     assert done.returncode == 1

@@ -13,7 +13,7 @@ from handbook.fix import fix
 from handbook.layout import alone
 from handbook.new import new
 from handbook.problem import UnusableError, did_you_mean
-from handbook.rules import RULES, WARNINGS, asked, check, explained
+from handbook.rules import RULES, WARNINGS, asked, check, explained, listed
 from handbook.save import save
 from handbook.selection import select
 
@@ -118,9 +118,7 @@ def _parser() -> argparse.ArgumentParser:
         "--site-url", default="", metavar="URL", help="link pages of this site, in Markdown"
     )
     comparing.set_defaults(run=_diff)
-    rules = commands.add_parser("rules", help="list the rules, or explain some of them")
-    rules.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
-    rules.set_defaults(run=_rules)
+    _add_rules(commands.add_parser("rules", help="list the rules, or explain some of them"))
     return parser
 
 
@@ -153,6 +151,12 @@ def _add_format(command: argparse.ArgumentParser) -> None:
         "junit, for test viewers; github, for annotations of a pull request",
     )
     _add_output(command)
+
+
+def _add_rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--markdown", action="store_true", help="list them as Markdown")
+    command.add_argument("rules", nargs="*", metavar="RULE", help="explain this rule")
+    command.set_defaults(run=_rules)
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
@@ -345,6 +349,9 @@ def _rules(options: argparse.Namespace) -> int:
     for rule in options.rules:
         if rule not in RULES:
             raise UnusableError(f"'{rule}' is no rule.{did_you_mean(rule, RULES)}")
+    if options.markdown:
+        print(listed(), end="")
+        return 0
     wanted = [explained(rule) for rule in options.rules]
     print("\n\n".join(wanted) or "\n".join(f"{rule} {asked(rule)}" for rule in sorted(RULES)))
     return 0

@@ -31,8 +31,14 @@ def text(found: Difference, _: Address | None = None) -> str:
 
 
 def markdown(found: Difference, address: Address | None = None) -> str:
-    """Return the changes as Markdown for a job summary or a comment; texts are not rendered."""
+    """Return the changes as Markdown for a job summary or a comment; texts are not rendered.
+
+    With an address, the pages to look at come first.
+    """
     parts = []
+    if address and found.pages:
+        links = "".join(f"- {_linked(address, src_uri, '')}\n" for src_uri in found.pages)
+        parts.append(f"### Pages to look at: {len(found.pages)}\n\n{links}")
     for title, lines in _groups(found, (for_github, partial(_linked, address))):
         parts.append(f"### {title}: {len(lines)}\n\n" + "".join(f"- {line}\n" for line in lines))
     return "\n".join(parts) or NOTHING

@@ -75,8 +75,12 @@ class Citing:
 
 @dataclass(frozen=True)
 class Difference:
-    """What differs between two states of a handbook; `register` is the later one's."""
+    """What differs between two states of a handbook; `register` is the later one's.
 
+    `pages` are those that are new or have another text.
+    """
+
+    pages: list[str]
     changes: list[Change]
     sheets: list[Sheet]
     citings: list[Citing]
@@ -104,7 +108,15 @@ def load(root: Path, revision: str) -> Book:
 
 def compare(was: Book, now: Book) -> Difference:
     """Return all that differs."""
-    return Difference(changes(was, now), long_sheets(was, now), citings(was, now), now.register)
+    return Difference(
+        pages(was, now), changes(was, now), long_sheets(was, now), citings(was, now), now.register
+    )
+
+
+def pages(was: Book, now: Book) -> list[str]:
+    """Return the pages that are new or have another text, sorted."""
+    before = {page.src_uri: page.text for page in was.pages}
+    return sorted(page.src_uri for page in now.pages if before.get(page.src_uri) != page.text)
 
 
 def changes(was: Book, now: Book) -> list[Change]:

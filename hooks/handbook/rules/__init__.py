@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook import history
 from handbook.book import Book
+from handbook.escape import for_github
 from handbook.links import findings
 from handbook.problem import Problem
 from handbook.rules import (
@@ -27,6 +28,7 @@ from handbook.rules import (
     names,
     order,
     paper,
+    places,
     prerequisites,
     ranges,
     references,
@@ -57,6 +59,7 @@ SUBJECTS = (
     paper,
     register,
     addresses,
+    places,
     markup,
     claims,
     strengths,
@@ -83,6 +86,20 @@ FATAL = {"R601"}
 def asked(rule: str) -> str:
     """Return what a rule asks for, and whether it only warns."""
     return RULES[rule].partition("\n")[0] + (" (a warning)" if rule in WARNINGS else "")
+
+
+def listed() -> str:
+    """Return all rules with what they ask for, as Markdown for GitHub."""
+    rules = (
+        f"- **{rule}** {for_github(asked(rule))}\n"
+        + "".join(f"  {for_github(line)}\n" for line in RULES[rule].split("\n")[1:])
+        for rule in sorted(RULES)
+    )
+    return (
+        "# The rules\n\n"
+        "`handbook rules --markdown` writes this list; `handbook check` looks after each rule.\n"
+        "A rule's id stays, and is never that of another.\n\n" + "".join(rules)
+    )
 
 
 def explained(rule: str) -> str:
