@@ -81,7 +81,7 @@ def turns_figure() -> str:
         shapes.append(fig.path(curve, classes))
     shapes += [
         fig.text(across(14.4), up(62_000), "whole history", anchor="end"),
-        fig.text(across(TURNS), up(20_000), f"last {KEPT} turns", anchor="end"),
+        fig.text(across(TURNS), up(9_000), f"last {KEPT} turns", anchor="end"),
         fig.text(60, 26, "1,000 tokens read"),
         fig.text(212, 240, "Turns", anchor="middle"),
     ]
