@@ -1,4 +1,4 @@
-"""How well the rule that finds numbers in sentences agrees with a reader, on labelled sentences."""
+"""How well two readers agree which sentences state a number, and the rule with them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +12,12 @@ LABELLED = ROOT / "tests" / "claims" / "labelled.tsv"
 
 @dataclass(frozen=True)
 class Labelled:
-    """A sentence, where it comes from, what a reader says of it, and what the rule says."""
+    """A sentence: whether it is a claim, to each reader and to the rule, and where it is from."""
 
     text: str
     origin: str
+    first: bool
+    second: bool
     claim: bool
     found: bool
 
@@ -26,10 +28,24 @@ def sentences() -> list[Labelled]:
     labelled = []
     for line in LABELLED.read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            label, origin, text = line.split("\t")
+            *labels, origin, text = line.split("\t")
+            claim, first, second = (label == "claim" for label in labels)
             found = bool(reader.read("case.md", text.encode()).claims)
-            labelled.append(Labelled(text, origin, label == "claim", found))
+            labelled.append(Labelled(text, origin, first, second, claim, found))
     return labelled
+
+
+def agreement(labelled: list[Labelled]) -> float:
+    """Share of the sentences of which both readers say the same."""
+    return sum(one.first == one.second for one in labelled) / len(labelled)
+
+
+def kappa(labelled: list[Labelled]) -> float:
+    """Cohen's kappa of the two readers: their agreement beyond chance, of what is possible."""
+    first = sum(one.first for one in labelled) / len(labelled)
+    second = sum(one.second for one in labelled) / len(labelled)
+    chance = first * second + (1 - first) * (1 - second)
+    return (agreement(labelled) - chance) / (1 - chance)
 
 
 def recall(labelled: list[Labelled]) -> float:
@@ -47,6 +63,8 @@ def results() -> dict[str, str]:
     return {
         "sentences": str(len(labelled)),
         "claims": str(sum(one.claim for one in labelled)),
+        "agreement": f"{100 * agreement(labelled):.0f} %",
+        "kappa": f"{kappa(labelled):.2f}",
         "recall": f"{100 * recall(labelled):.0f} %",
         "precision": f"{100 * precision(labelled):.0f} %",
     }

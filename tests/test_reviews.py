@@ -58,22 +58,16 @@ def test_records() -> None:
 
 @each_page
 def test_record(path: Path) -> None:
-    """A record goes through all boxes of the list; a reader fills a whole column or none of it."""
+    """A record has both readers' verdicts on all boxes of the list, and how many are the same."""
     found = rows(path)
     assert [int(row[2]) for row in found] == list(range(1, 21))
     assert {int(row[2]) for row in found if row[1]} == BOLD
-    assert {row[3] for row in found} <= {"pass", "fail"}
-    assert {row[4] for row in found} in ({""}, {"pass"}, {"pass", "fail"})
+    assert {verdict for row in found for verdict in (row[3], row[4])} <= {"pass", "fail"}
+    same = sum(row[3] == row[4] for row in found)
+    record = (REVIEWS / path.name).read_text("utf-8")
+    assert f"The readers agree on {same} of 20 boxes" in record
 
 
-@each_page
-def test_bold_boxes(path: Path) -> None:
-    """The first reader passes every bold box."""
-    assert ticked(path, 1) >= BOLD
-
-
-# Strict, so that this mark has to go once the pages are passed.
-@pytest.mark.xfail(reason="what boxes 2, 14 and 15 miss, and the second reading, are to come")
 def test_passed() -> None:
     """Both readers tick at least 18 boxes of each page, and every bold one."""
     for page in PAGES:
