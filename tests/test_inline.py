@@ -24,7 +24,10 @@ def test_signs(pattern: str, data: st.DataObject) -> None:
     assert any(sign in text for sign in SIGNS[pattern])
 
 
-@given(st.lists(st.sampled_from(["a ", "[@b]", "[c](d)", "{=e.f}", "  \n", "é", "[", "^", "{", "~", "!", "\n\n[c]: d\n\n", *ALL_SIGNS])))
+PARTS = ["a ", "[@b]", "[c](d)", "[c]", "\n\n[c]: d\n\n", "{=e.f}", "é", *"[^{~!", *ALL_SIGNS]
+
+
+@given(st.lists(st.sampled_from(PARTS)))
 def test_same_page(parts: list[str]) -> None:
     """A page is read as with Python-Markdown's own inline parsing."""
     data = f"---\ntitle: a\n---\n\n{''.join(parts)} 5 %".encode()

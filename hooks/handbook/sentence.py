@@ -41,7 +41,10 @@ END = re.compile(
     re.VERBOSE,
 )
 # Before these a stop ends no sentence; the last ones only before a number.
-ABBREVIATIONS = ("e.g", "i.e", *"cf vs viz ca approx Dr Mr Mrs Ms Prof St".split())
+ABBREVIATIONS = (
+    *("e.g", "i.e", "cf", "vs", "viz", "ca", "approx"),
+    *("Dr", "Mr", "Mrs", "Ms", "Prof", "St"),
+)
 ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])|^\W*\d+)$")
 # What a text must end with for that; most do not.
 LAST_SIGNS = (*{word[-2:] for word in ABBREVIATIONS}, *ascii_uppercase, *"0123456789")
