@@ -110,8 +110,6 @@ def test_text_that_is_no_page(study: Path) -> None:
 def test_outline_of_a_build(study: Path) -> None:
     """An engine that gives the outline of a build has it used as it is, and no file looked at."""
     given = {"root": str(study / "nowhere"), "outline": outline.load(study)}
-    markdown = Markdown(
-        extensions=["handbook.guide"], extension_configs={"handbook.guide": given}
-    )
+    markdown = Markdown(extensions=["handbook.guide"], extension_configs={"handbook.guide": given})
     text = (study / "docs/habits/space-it.md").read_text("utf-8").split("---\n", 2)[2]
     assert "Read first: " in markdown.convert(text)
