@@ -14,7 +14,7 @@ from handbook.layered import Cell
 FOLDER = "map"
 SRC_URI = f"{FOLDER}/index.md"
 # In the drawing's units, of which a line of its text has 17.
-WIDTH, LINE, PADDING, GAP, ROW_GAP = 184, 17, 7, 56, 12
+WIDTH, LINE, PADDING, GAP, ROW_GAP = 184, 17, 7, 44, 12
 CHARACTERS = 22
 INTRO = "Each page, with what to read first and what it leads to.\n"
 # Colours are the text's and the links', so that they follow the scheme and the paper.
