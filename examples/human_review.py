@@ -94,7 +94,7 @@ def figures() -> dict[str, str]:
 
 
 def load_figure() -> str:
-    """The share of errors that is left against the share of answers reviewed."""
+    """The share of answers still wrong against the number of answers reviewed."""
     across, up = fig.scale((0, 20), (48, 384)), fig.scale((0, 0.4), (220, 12))
     loads = range(0, 21, 5)
     shapes = []
@@ -113,7 +113,7 @@ def load_figure() -> str:
     shapes += [
         fig.line((48, 220), (384, 220), "hb-axis"),
         fig.text(216, 262, "Answers reviewed of twenty, least sure first", anchor="middle"),
-        fig.text(56, 26, "Errors left, %"),
+        fig.text(56, 26, "Answers wrong, %"),
         *legend(),
     ]
     rows = [
@@ -127,15 +127,17 @@ def load_figure() -> str:
     ]
     return fig.figure(
         "human-review-load",
-        alt="Three falling lines: the share of errors left against the answers reviewed.",
+        alt="Three falling lines: the share of answers still wrong against the answers reviewed.",
         desc="As stated, with a perfect reviewer, the line falls almost evenly from 35 to 0; with "
         "one who is right nine times in ten it ends at 10; where confidence keeps its promise it "
         "falls steeply at first and little after.",
         height=338,
         shapes=shapes,
-        caption="Where confidence misleads, half of the reviews leave "
-        f"{percent(error_share(STATED, 10, PERFECT))}\N{NO-BREAK SPACE}% of errors, and where it "
-        f"keeps its promise {percent(error_share(KEPT_PROMISE, 10, PERFECT))}.",
+        caption="A perfect review of the less sure half leaves "
+        f"{percent(error_share(STATED, 10, PERFECT))}\N{NO-BREAK SPACE}% of the answers wrong "
+        "where confidence misleads, and "
+        f"{percent(error_share(KEPT_PROMISE, 10, PERFECT))}\N{NO-BREAK SPACE}% where it keeps its "
+        "promise.",
         data=fig.table(
             ["Reviewed", "Perfect reviewer, %", "Right nine in ten, %", "Promise kept, %"], rows
         ),

@@ -149,7 +149,9 @@ SIGNS = st.text("[]\\`$<>@;{}!()*_|&-'\"=#~:/.ab1 \n", max_size=60)
 )
 def test_reader_and_renderer_agree(text: str) -> None:
     """Whatever the text, the citations and items that are read are those that are rendered."""
-    page, html = read(text), rendered(text)
+    page = read(text)
+    # Nobody sees what stands in a comment.
+    html = re.sub(r"<!--.*?-->", "", rendered(text), flags=re.DOTALL)
     cited, shown = (
         [unescape(value) for value in re.findall(rf'data-{name}="([^"]*)"', html)]
         for name in ("cite", "basis")

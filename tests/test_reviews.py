@@ -1,4 +1,4 @@
-"""The readings of the takeaway pages: whole, true to the list of boxes, and to the pages."""
+"""The readings of the pages: whole, true to the lists of boxes, and to the pages."""
 
 import re
 from pathlib import Path
@@ -12,6 +12,9 @@ REVIEWS = ROOT / ".github" / "reviews"
 PAGES = sorted((ROOT / "docs" / "takeaways").glob("*.md"))
 CONCEPTS = sorted((ROOT / "docs" / "concepts").glob("*.md"))
 BOLD = {1, 3, 4, 6, 13, 16}
+# Kinds whose lists stand beside that of the takeaway pages, by folder.
+LISTS = {"components": "Component pages", "how-ai-works": "Stage pages"}
+LISTED = [page for folder in LISTS for page in sorted((ROOT / "docs" / folder).glob("*.md"))]
 ROW = re.compile(r"\| (\**)(\d+)\1 \| (\w*) ?\| (\w*) ?\| ([^|]+) \| ([^|]+) \|")
 BOX = re.compile(r"^(\d+)\. (\**)", re.MULTILINE)
 CITATION = re.compile(r"@([a-z][a-z0-9-]*)")
@@ -23,9 +26,21 @@ VERIFICATION = {
 each_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 
 
+def record(page: Path) -> Path:
+    """Return where the page's record stands."""
+    return REVIEWS / (page.name if page in PAGES else f"{page.parent.name}-{page.name}")
+
+
+def boxes_of(heading: str) -> dict[int, bool]:
+    """Return the boxes of a list by number, and whether each is bold."""
+    text = (REVIEWS / "README.md").read_text("utf-8")
+    section = text.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return {int(number): bool(weight) for number, weight in BOX.findall(section)}
+
+
 def rows(page: Path) -> list[re.Match[str]]:
     """Return the rows of the page's record: weight, box, two verdicts, how, evidence."""
-    text = (REVIEWS / page.name).read_text("utf-8")
+    text = record(page).read_text("utf-8")
     lines = re.findall(r"^\| \**\d.*", text, re.MULTILINE)
     found = [row for line in lines if (row := ROW.fullmatch(line))]
     assert len(found) == len(lines)
@@ -44,16 +59,16 @@ def body(page: Path) -> str:
 
 def test_list() -> None:
     """The list has twenty boxes, and those of the greatest weight are bold."""
-    boxes = BOX.findall((REVIEWS / "README.md").read_text("utf-8"))
-    assert [int(number) for number, _ in boxes] == list(range(1, 21))
-    assert {int(number) for number, weight in boxes if weight} == BOLD
+    found = boxes_of("Takeaway pages")
+    assert list(found) == list(range(1, 21))
+    assert {number for number, bold in found.items() if bold} == BOLD
 
 
 def test_records() -> None:
     """Each page of the kinds that are read has a record, and there is none of another page."""
     others = {
         f"{folder}-{page.name}"
-        for folder in ("components", "limitations", "safeguards")
+        for folder in ("components", "how-ai-works", "limitations", "safeguards")
         for page in (ROOT / "docs" / folder).glob("*.md")
     }
     names = {path.name for path in REVIEWS.glob("*.md")}
@@ -68,8 +83,23 @@ def test_record(path: Path) -> None:
     assert {int(row[2]) for row in found if row[1]} == BOLD
     assert {verdict for row in found for verdict in (row[3], row[4])} <= {"pass", "fail"}
     same = sum(row[3] == row[4] for row in found)
-    record = (REVIEWS / path.name).read_text("utf-8")
-    assert f"The readers agree on {same} of 20 boxes" in record
+    assert f"The readers agree on {same} of 20 boxes" in record(path).read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", LISTED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_listed(path: Path) -> None:
+    """The first reader of a component or a stage passes it; a second column is whole or empty."""
+    listed, found = boxes_of(LISTS[path.parent.name]), rows(path)
+    assert {int(row[2]): bool(row[1]) for row in found} == listed
+    bold = {number for number, weight in listed.items() if weight}
+    assert ticked(path, 1) >= bold
+    assert len(ticked(path, 1)) >= len(listed) - 2
+    second = {row[4] for row in found}
+    if second != {""}:
+        same = sum(row[3] == row[4] for row in found)
+        agreement = f"The readers agree on {same} of {len(listed)} boxes"
+        assert second <= {"pass", "fail"}
+        assert agreement in record(path).read_text("utf-8")
 
 
 def test_passed() -> None:

@@ -271,7 +271,8 @@ def _verify(options: argparse.Namespace) -> int:
     steps = []
     for step in verification.verify(this, verification.registry(this), wanted):
         steps.append(step)
-        print(step, flush=True)
+        # A report holds what was found, and not what was asked.
+        print(step, file=sys.stderr, flush=True)
     this = book.load(options.root)
     if options.fix:
         print("\n".join(verification.fix(this)) or "nothing to fix")

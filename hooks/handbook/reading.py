@@ -13,7 +13,6 @@ from handbook import computed, marks
 # (2019), 104047, abstract.
 WORDS_A_MINUTE = 238
 STASHED = re.compile(HTML_PLACEHOLDER % "[0-9]+")
-SOURCE = "https://doi.org/10.1016/j.jml.2019.104047"
 
 
 def text(element: Element) -> str:

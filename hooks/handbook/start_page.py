@@ -9,7 +9,8 @@ from handbook.page import Page
 SRC_URI = "start.md"
 TIMES = f"""\
 Times are for the words of a page without its code, at {reading.WORDS_A_MINUTE} words a minute,
-the mean of adults who read [English non-fiction in silence]({reading.SOURCE}).
+the mean of adults who read English non-fiction in silence (Brysbaert, *Journal of Memory and
+Language* 109, 2019, article 104047).
 """
 
 

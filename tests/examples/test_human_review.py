@@ -95,4 +95,4 @@ def test_figures() -> None:
     html = example.figures()["load_figure"]
     assert html.count("<circle") == 3 + 1
     assert html.count('class="hb-line-1"') == 1
-    assert "leave 15\N{NO-BREAK SPACE}% of errors" in html
+    assert "leaves 15\N{NO-BREAK SPACE}% of the answers wrong" in html

@@ -278,8 +278,8 @@ def test_command_without_network(
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9/")
     assert main(["--root", str(study), "verify", "cepeda2006"]) == 2
     assert capsys.readouterr() == (
+        "",
         "references.yml:15:3: DOI '10.1037/0033-2909.132.3.354' is not verified: doi.org could "
-        "not be reached: Connection refused.\n",
-        "no answer to 1 question\n",
+        "not be reached: Connection refused.\nno answer to 1 question\n",
     )
     assert not (study / "docs/references.lock").exists()
