@@ -39,6 +39,7 @@ def results() -> dict[str, str]:
         "by_hand": f"{passes(seen, 0, LIMIT):.4f}",
         "good_fails_0": f"{100 * (1 - passes(seen, 0, GOOD)):.0f}",
         "better_passes_0": f"{100 * passes(seen, 0, 0.001):.0f}",
+        "twelve_pass": f"{100 * passes(12, 0, 0.2):.0f}",
     }
 
 

@@ -51,6 +51,7 @@ def results() -> dict[str, str]:
     values = {
         "wrong": f"{CASES * WRONG:.0f}",
         "false_alarms": f"{false_alarms():.0f}",
+        "week_hours": f"{CASES / CAPACITY:.0f}",
         "planted_interval": span(wilson(NOTICED, PLANTED)),
         "planted_100_interval": span(wilson(90, 100)),
         "try_two_reviewers": f"{60 * hours_to_decision(5.5):.0f}",

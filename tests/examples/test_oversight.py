@@ -47,6 +47,7 @@ def test_results() -> None:
     assert example.results() == {
         "wrong": "20",
         "false_alarms": "49",
+        "week_hours": "83",
         "planted_interval": "0.699 to 0.972",
         "planted_100_interval": "0.826 to 0.945",
         "try_two_reviewers": "9",
