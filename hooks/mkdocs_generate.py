@@ -6,15 +6,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from handbook import book, generated, pdf
+from handbook import book, generated, printer
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 
 
 def on_startup(command: str, **_: object) -> None:
     """Say once what is left out; `make serve` builds first, and has said it then."""
-    if command != "serve" and pdf.missing():
-        log.info(pdf.missing())
+    if command != "serve" and printer.missing():
+        log.info(printer.missing())
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 # The same examples each time, however busy the machine: a suite that fails by chance is not
 # believed.
@@ -240,3 +240,24 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=arguments)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has seen nothing yet."""
+    found = browser.new_context(viewport={"width": 1000, "height": 800})
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def page(
+    context: BrowserContext, study_address: str, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """The page of the study handbook that a module names as `OPENED`; no script may fail on it."""
+    found = context.new_page()
+    wrong: list[str] = []
+    found.on("pageerror", lambda error: wrong.append(str(error)))
+    found.goto(study_address + request.module.OPENED)
+    yield found
+    assert wrong == []

@@ -37,8 +37,6 @@ def test_a_handbook_of_many_citations_is_sound(tmp_path: Path) -> None:
     assert len(this.bibliography.references) == 30
 
 
-def test_both_conversions_are_measured() -> None:
-    """A text takes time with the extension and without."""
-    ours, plain = extension.seconds(["Some *words* [@key]."], runs=1)
-    assert ours > 0
-    assert plain > 0
+def test_all_conversions_are_measured() -> None:
+    """A text takes time with both extensions, with one and with none."""
+    assert all(taken > 0 for taken in extension.seconds(["Some *words* [@key]."], runs=1))

@@ -6,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
+from handbook import outline
+
 GLOSSARY = "cue: What brings it back.\nRAM: Fast memory.\n"
 
 
@@ -103,3 +105,11 @@ def test_text_that_is_no_page(study: Path) -> None:
         extensions=["handbook.guide"], extension_configs={"handbook.guide": {"root": str(study)}}
     )
     assert markdown.convert("A cue.") == "<p>A cue.</p>"
+
+
+def test_outline_of_a_build(study: Path) -> None:
+    """An engine that gives the outline of a build has it used as it is, and no file looked at."""
+    given = {"root": str(study / "nowhere"), "outline": outline.load(study)}
+    markdown = Markdown(extensions=["handbook.guide"], extension_configs={"handbook.guide": given})
+    text = (study / "docs/habits/space-it.md").read_text("utf-8").split("---\n", 2)[2]
+    assert "Read first: " in markdown.convert(text)

@@ -6,7 +6,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from handbook import book, checklist, pdf, press
+from handbook import book, checklist, pdf, press, printer
 from handbook.document import Writer
 from handbook.selection import of_one
 from viewers import count, says, texts
@@ -168,6 +168,6 @@ def test_nothing_is_fetched(study: Path, tmp_path: Path) -> None:
 
 def test_recipe() -> None:
     """Another document or another size of paper is another print."""
-    recipes = {press.recipe(document, paper) for document in "ab" for paper in pdf.PAPERS}
+    recipes = {printer.recipe(document, paper) for document in "ab" for paper in pdf.PAPERS}
     assert len(recipes) == 4
-    assert press.recipe("a", "A4") in recipes
+    assert printer.recipe("a", "A4") in recipes

@@ -15,6 +15,7 @@ from handbook.identity.seen import Seen
 from handbook.identity.snapshot import Snapshot
 from handbook.kind import Kind
 from handbook.page import Item, Page, Reader
+from handbook.pause import paused
 from handbook.register import Register
 from handbook.settings import Settings
 from handbook.term import Term
@@ -78,6 +79,7 @@ class Book:
         return pages
 
 
+@paused()
 def load(root: Path, files: Iterable[tuple[str, bytes]] | None = None) -> Book:
     """Read the handbook in a folder; `UnusableError` when its configuration can't be read.
 

@@ -24,6 +24,8 @@ from handbook.citation import Citation
 # What `<` begins besides text; none of it is read for citations.
 ADDRESS_OR_TAG = re.compile(f"{AUTOLINK_RE}|{AUTOMAIL_RE}|{HTML_RE}", re.DOTALL)
 BEGINNING = r"[<\[]"
+# An address in which nothing has to be told from its end, as most.
+PLAIN_ADDRESS = re.compile(r"\([^\s()\[\]<>\"'\\]*\)")
 LABEL = re.compile(r"\[([^\]]*)\]")
 NO_MARKUP = re.compile(r"[\w\s.,;()–-]*")
 
@@ -57,6 +59,8 @@ class CitationProcessor(InlineProcessor):
         """Return where `[@key](address)` or `[@key][defined]` ends, whose text ends at `end`."""
         match data[end : end + 1]:
             case "(":
+                if plain := PLAIN_ADDRESS.match(data, end):
+                    return plain.end()
                 _, _, after, is_link = self.link.getLink(data, end)
                 # Of an address such as `('(` Python-Markdown says that it ends before it begins.
                 return after if is_link and after > end else 0

@@ -6,7 +6,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from handbook import book, diff, download, export, generated, history, pdf, report, schema, settings
+from handbook import (
+    book,
+    diff,
+    download,
+    export,
+    generated,
+    history,
+    printer,
+    report,
+    schema,
+    settings,
+)
 from handbook.book import Book
 from handbook.due import dues
 from handbook.fix import fix
@@ -175,8 +186,8 @@ def _put(text: str, options: argparse.Namespace) -> None:
 
 def _note() -> None:
     """Say what can't be done on this machine."""
-    if pdf.missing():
-        print(pdf.missing(), file=sys.stderr)
+    if printer.missing():
+        print(printer.missing(), file=sys.stderr)
 
 
 def _check(options: argparse.Namespace) -> int:

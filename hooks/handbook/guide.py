@@ -44,13 +44,13 @@ class TextProcessor(Preprocessor):
 class GuideProcessor(Treeprocessor):
     """Puts before a page's text how long it takes and what comes before, and links its terms."""
 
-    def __init__(self, root: Path, text: TextProcessor, md: Markdown) -> None:
+    def __init__(self, options: dict[str, Any], text: TextProcessor, md: Markdown) -> None:
         super().__init__(md)
-        self.root, self.text = root, text
+        self.options, self.text = options, text
 
     def run(self, root: Element) -> None:
         """Change the elements of a page that the outline knows."""
-        this = outline.load(self.root)
+        this = self.options["outline"] or outline.load(Path(self.options["root"]))
         if page := this.page(self.text.text):
             number = reading.words(root)
             _Marks(this, page).walk(root)
@@ -153,7 +153,10 @@ class GuideExtension(Extension):
     """Terms and the way through the handbook in a folder."""
 
     def __init__(self, **options: Any) -> None:
-        self.config = {"root": [".", "The handbook's folder, relative to the working directory."]}
+        self.config = {
+            "root": [".", "The handbook's folder, relative to the working directory."],
+            "outline": ["", "The outline of a build, so that no page has to look for changes."],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
@@ -161,7 +164,7 @@ class GuideExtension(Extension):
         text = TextProcessor(md)
         # Before snippets (32) and what else changes the text.
         md.preprocessors.register(text, "handbook-text", 999)
-        guide = GuideProcessor(Path(self.getConfig("root")), text, md)
+        guide = GuideProcessor(self.getConfigs(), text, md)
         # After `inline` (20), so that code and links are known, and where `handbook.page` reads no
         # further; before the reference list (15), whose titles are no text of the page's.
         md.treeprocessors.register(guide, "handbook-guide", 16)

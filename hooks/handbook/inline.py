@@ -16,6 +16,7 @@ from markdown.inlinepatterns import (
     IMAGE_LINK_RE,
     LINE_BREAK_RE,
     LINK_RE,
+    ReferenceInlineProcessor,
 )
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
@@ -24,22 +25,22 @@ from handbook import basis, cluster, computed
 
 # A pattern -> signs of which a text has one where it changes anything; any other is always tried.
 SIGNS = {
-    BACKTICK_RE: "`",
-    ESCAPE_RE: "\\",
-    cluster.BEGINNING: "@",
-    computed.VALUE.pattern: "{",
-    basis.WRITTEN.pattern: "{",
-    r"\[\^([^\]]*)\]": "[",  # a footnote
-    LINK_RE: "[",
-    IMAGE_LINK_RE: "!",
-    AUTOLINK_RE: "<",
-    AUTOMAIL_RE: "@",
-    LINE_BREAK_RE: "\n",
-    HTML_RE: "<",
-    r"\*|_": "*_",  # emphasis
+    BACKTICK_RE: ("`",),
+    ESCAPE_RE: ("\\",),
+    cluster.BEGINNING: ("@",),
+    computed.VALUE.pattern: ("{=",),
+    basis.WRITTEN.pattern: ("{~",),
+    r"\[\^([^\]]*)\]": ("[^",),  # a footnote
+    LINK_RE: ("[",),
+    IMAGE_LINK_RE: ("![",),
+    AUTOLINK_RE: ("<",),
+    AUTOMAIL_RE: ("<",),
+    LINE_BREAK_RE: ("  \n",),
+    HTML_RE: ("<",),
+    r"\*|_": ("*", "_"),  # emphasis
 }
-ALL_SIGNS = "".join(sorted(set("".join(SIGNS.values()))))
-ANY_SIGN = re.compile(f"[{re.escape(ALL_SIGNS)}]")
+ALL_SIGNS = sorted({sign for signs in SIGNS.values() for sign in signs})
+ANY_SIGN = re.compile("|".join(map(re.escape, ALL_SIGNS)))
 
 
 class ReadingProcessor(InlineProcessor):
@@ -50,7 +51,7 @@ class ReadingProcessor(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._tried: dict[str, list[tuple[int, Any]]] = {}
+        self._tried: dict[tuple[str, ...], list[tuple[int, Any]]] = {}
 
     def _InlineProcessor__handleInline(  # noqa: N802 - Python-Markdown's name
         self,
@@ -61,14 +62,16 @@ class ReadingProcessor(InlineProcessor):
             return data
         apply: Any = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         # What a pattern puts into the text has no signs, and what it takes out is looked at alone.
-        signs = "".join(filter(data.__contains__, ALL_SIGNS)) if ANY_SIGN.search(data) else ""
+        signs = tuple(filter(data.__contains__, ALL_SIGNS)) if ANY_SIGN.search(data) else ()
+        defines = bool(self.md.references)
         for index, pattern in self._patterns(signs):
-            matched, start = index >= patternIndex, 0
+            refers = isinstance(pattern, ReferenceInlineProcessor)
+            matched, start = index >= patternIndex and (defines or not refers), 0
             while matched:
                 data, matched, start = apply(pattern, data, index, start)
         return data
 
-    def _patterns(self, signs: str) -> list[tuple[int, Any]]:
+    def _patterns(self, signs: tuple[str, ...]) -> list[tuple[int, Any]]:
         """Return the patterns that a text with some signs can match, each with its index."""
         if signs not in self._tried:
             patterns: Any = self.inlinePatterns
@@ -79,6 +82,6 @@ class ReadingProcessor(InlineProcessor):
             ]
         return self._tried[signs]
 
-    def _matches(self, pattern: str, signs: str) -> bool:
+    def _matches(self, pattern: str, signs: tuple[str, ...]) -> bool:
         """Tell whether a pattern can match a text with some signs."""
         return pattern not in SIGNS or not set(SIGNS[pattern]).isdisjoint(signs)

@@ -5,6 +5,7 @@ The text is enough to know the page, unless two pages have the same.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,7 +36,10 @@ class Outline:
 
 
 def load(root: Path) -> Outline:
-    """Read the outline of the handbook in a folder, and keep it until one of its files changes."""
+    """Read the outline of the handbook in a folder, and keep it until one of its files changes.
+
+    To see whether one has takes a look at each file.
+    """
     this = settings.load(root)
     return _load(this, frozenset(_changed(this)))
 
@@ -55,11 +59,11 @@ def _load(this: Settings, _changed: frozenset[tuple[str, int]]) -> Outline:
     order = {src_uri: place for place, src_uri in enumerate(this.nav)}
     read = sorted(_read(this.docs), key=lambda one: order.get(one[0].src_uri, len(order)))
     pages = {page.src_uri: page for page, _ in read}
-    texts = [text for _, text in read]
+    number = Counter(text for _, text in read)
     before = way.before(pages.values())
     return Outline(
         settings=this,
-        texts={text: page for page, text in read if texts.count(text) == 1},
+        texts={text: page for page, text in read if number[text] == 1},
         pages=pages,
         before=before,
         after=way.after(before),

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
@@ -345,7 +346,7 @@ class _Walk:
 
     def __init__(self, src_uri: str, body: str, first: int, places: list[tuple[str, int]]) -> None:
         self.src_uri, self.body, self.first, self.places = src_uri, body, first, places
-        self.starts = [match.end() for match in re.finditer(r"^|\n", body)]
+        self.starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
         self.tasks: dict[str, tuple[Task, Element]] = {}
         self.sections: list[Section] = []
         self.items: list[Item] = []

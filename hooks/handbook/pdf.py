@@ -3,17 +3,15 @@
 WeasyPrint is an optional extra, and Pango, which it needs, is the system's.
 """
 
-import io
 from collections.abc import Iterable, Iterator
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from functools import cache
 
 from handbook import room
 from handbook.book import Book
 from handbook.cache import Cache
 from handbook.checklist import FOLDER, Checklist, checklists
 from handbook.document import Writer
+from handbook.printer import missing, recipe
 from handbook.selection import Selection, of_all, of_one
 
 PAPERS = ("A4", "Letter")
@@ -30,21 +28,6 @@ class Print:
 
     pages: int
     data: bytes
-
-
-@cache
-def missing() -> str:
-    """Return why there are no PDFs and what to install, or nothing when they can be made."""
-    try:
-        # Before it raises, WeasyPrint prints where to read on.
-        with redirect_stdout(io.StringIO()):
-            from handbook import press  # noqa: F401, PLC0415 - takes half a second
-    except ImportError:
-        return "PDFs are left out: WeasyPrint 70 or newer is not installed. Install weasyprint."
-    except OSError:
-        needed = "Install libpango-1.0-0 and libpangoft2-1.0-0."
-        return f"PDFs are left out: WeasyPrint needs Pango. {needed}"
-    return ""
 
 
 def papers(one: Checklist | None) -> dict[str, str]:
@@ -98,12 +81,12 @@ def _prints(book: Book, groups: Iterable[Group]) -> Iterator[tuple[Checklist | N
 
 
 def _print(document: str, paper: str, cache: Cache) -> Print:
-    from handbook import press  # noqa: PLC0415 - as above
-
-    key = press.recipe(document, paper)
+    key = recipe(document, paper)
     if (kept := cache.get(key)) is not None:
         count, _, data = kept.partition(b"\n")
         return Print(int(count), data)
+    from handbook import press  # noqa: PLC0415 - takes half a second
+
     made = Print(*press.typeset(document, paper))
     cache.keep(key, f"{made.pages}\n".encode() + made.data)
     return made

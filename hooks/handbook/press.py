@@ -1,22 +1,14 @@
 """The press: an HTML document on paper, as PDF, by WeasyPrint."""
 
-import hashlib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]
 import weasyprint  # type: ignore[import-untyped]
-from weasyprint.text.ffi import pango  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 
 from handbook import asset, form
-
-
-def recipe(document: str, paper: str) -> str:
-    """Return a digest of all that a PDF is made of and by."""
-    return hashlib.sha256(f"{_printer()}\n{paper}\n{document}".encode()).hexdigest()
+from handbook.printer import recipe
 
 
 def typeset(document: str, paper: str) -> tuple[int, bytes]:
@@ -42,15 +34,6 @@ def _unlink(document: Any) -> None:
     for link in document.iter("a"):
         if link.get("href", "").startswith("#ref-"):
             del link.attrib["href"]
-
-
-@cache
-def _printer() -> str:
-    versions = f"{weasyprint.VERSION} {pydyf.VERSION} {pango.pango_version()}"
-    files = [Path(__file__), Path(form.__file__), asset.FOLDER / "paper.css"]
-    files += sorted(asset.FOLDER.glob("fonts/*.woff2"))
-    parts = [versions.encode(), *(path.read_bytes() for path in files)]
-    return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
 
 @cache

@@ -1,7 +1,6 @@
 """How long a page takes to read."""
 
 import re
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER
@@ -12,6 +11,7 @@ from handbook import computed, marks
 # and 300: Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109
 # (2019), 104047, abstract.
 WORDS_A_MINUTE = 238
+LEFT_OUT = {"code", "pre"}
 STASHED = re.compile(HTML_PLACEHOLDER % "[0-9]+")
 
 
@@ -20,16 +20,20 @@ def text(element: Element) -> str:
 
     Headings, tables, citations and answers that are folded count: a reader reads them too.
     """
-    return STASHED.sub("", marks.without(" ".join(_parts(element))))
+    parts: list[str] = []
+    _add(element, parts)
+    return STASHED.sub("", marks.without(" ".join(parts)))
 
 
-def _parts(element: Element) -> Iterator[str]:
-    if element.tag in {"code", "pre"} or computed.is_figure(element.text or ""):
+def _add(element: Element, parts: list[str]) -> None:
+    """Add the texts of an element; a list is several times as quick as generators in each other."""
+    said = element.text or ""
+    if element.tag in LEFT_OUT or computed.is_figure(said):
         return
-    yield element.text or ""
+    parts.append(said)
     for child in element:
-        yield from _parts(child)
-        yield child.tail or ""
+        _add(child, parts)
+        parts.append(child.tail or "")
 
 
 def words(element: Element) -> int:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -40,9 +41,13 @@ END = re.compile(
     re.VERBOSE,
 )
 # Before these a stop ends no sentence; the last ones only before a number.
-ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|cf|vs|viz|ca|approx|Dr|Mr|Mrs|Ms|Prof|St)|\b[A-Z]|^\W*\d+)$"
+ABBREVIATIONS = (
+    *("e.g", "i.e", "cf", "vs", "viz", "ca", "approx"),
+    *("Dr", "Mr", "Mrs", "Ms", "Prof", "St"),
 )
+ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, ABBREVIATIONS))}|[A-Z])|^\W*\d+)$")
+# What a text must end with for that; most do not.
+LAST_SIGNS = (*{word[-2:] for word in ABBREVIATIONS}, *ascii_uppercase, *"0123456789")
 NUMBERED = re.compile(
     r"\b(?:al|art|ch|chap|ed|eqs?|etc|figs?|nos?|para|pp?|secs?|tab|vols?)$", re.IGNORECASE
 )
@@ -78,7 +83,7 @@ def sentences(
 ) -> Iterator[Sentence]:
     """Yield the sentences of a page's elements; `place` gives the place of a mark, or of none.
 
-    A block without marks is left out when its text does not matter.
+    Without marks, a sentence is left out when its text does not matter.
     """
     return _Prose(place, matters).read(root)
 
@@ -178,16 +183,11 @@ class _Prose:
         if not whole and not marks.among(text) and not self.matters(text):
             self.before = None if text else self.before
             return
-        start = 0
-        for match in END.finditer(text):
-            before = text[max(start, match.start() - LONGEST) : match.start()]
-            after = text[match.end() : match.end() + LONGEST].lstrip()
-            if match["stop"] == "." and _goes_on(before, after):
-                continue
-            yield self.sentence(text[start : match.end()] + whole)
-            start = match.end()
-        if text[start:].strip():
-            yield self.sentence(text[start:] + whole)
+        for piece in _pieces(text):
+            if whole or marks.among(piece) or self.matters(piece):
+                yield self.sentence(piece + whole)
+            else:
+                self.before = None
 
     def sentence(self, text: str, shown: str = "") -> Sentence:
         """Return the sentence of a text with marks, shown as it is or in another form."""
@@ -218,6 +218,19 @@ class _Prose:
         return PIECE.sub(lambda piece: self.code.get(piece[0], CODE) if shown else CODE, text)
 
 
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the sentences of a text with their marks."""
+    start = 0
+    for match in END.finditer(text):
+        before = text[max(start, match.start() - LONGEST) : match.start()]
+        after = text[match.end() : match.end() + LONGEST].lstrip()
+        if match["stop"] != "." or not _goes_on(before, after):
+            yield text[start : match.end()]
+            start = match.end()
+    if text[start:].strip():
+        yield text[start:]
+
+
 def _closed_up(text: str) -> str:
     """Return a text without the space before its marks."""
     return text if text.isascii() else SPACE_BEFORE_MARKS.sub(r"\1", text)
@@ -229,6 +242,6 @@ def _shown(text: str) -> str:
 
 def _goes_on(before: str, after: str) -> bool:
     """Tell the stop of an abbreviation, an initial or a list number from a sentence's end."""
-    if ABBREVIATED.search(before):
+    if before.endswith(LAST_SIGNS) and ABBREVIATED.search(before):
         return True
-    return bool(NUMBERED.search(before)) and marks.without(after)[:1] in {*"(0123456789"}
+    return marks.without(after)[:1] in {*"(0123456789"} and bool(NUMBERED.search(before))

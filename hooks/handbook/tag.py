@@ -45,12 +45,14 @@ def tags(root: Element, raw: Iterable[object], place: Callable[[str], "Place"]) 
     What has no mark was written by an extension: every tag that an author writes has one.
     """
     for element in root.iter():
-        mark = marks.first("".join(f"{name}{value}" for name, value in element.items()))
         given = [
             (name, value)
             for name, value in element.items()
             if name not in OWN and not (name in {"href", "src"} and marks.among(value))
         ]
+        if not given:
+            continue
+        mark = marks.first("".join(f"{name}{value}" for name, value in element.items()))
         attributes = tuple(_attributes(given))
         if mark and (attributes or any(map(marks.first, element.keys()))):
             yield Tag(str(element.tag).lower(), attributes, place(mark))

@@ -1,7 +1,6 @@
 """My plan in a real browser: chosen, ordered, printed on one page, and carried by an address."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
@@ -13,25 +12,7 @@ PLAN = "checklists/plan/"
 WRITE = "Write down three things that you remember."
 COMPARE = "Compare with the page."
 NEXT = "Put the next session into your calendar."
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has seen nothing yet."""
-    found = browser.new_context(viewport={"width": 1000, "height": 800})
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, study_address: str) -> Iterator[Page]:
-    """The study handbook's plan in a browser, on which no script may fail."""
-    found = context.new_page()
-    wrong: list[str] = []
-    found.on("pageerror", lambda error: wrong.append(str(error)))
-    found.goto(study_address + PLAN)
-    yield found
-    assert wrong == []
+OPENED = PLAN
 
 
 def press(page: Page, name: str) -> None:
@@ -79,6 +60,7 @@ def open_(context: BrowserContext, address: str) -> Page:
 def test_add_and_remove(page: Page) -> None:
     """Items from any list come into the plan in the order in which they are added, and stay."""
     assert page.get_by_text("Choose items from the lists below.").is_visible()
+    assert page.get_by_text("of 0 done").is_hidden()
     add(page, COMPARE, NEXT)
     assert plan(page) == [COMPARE, NEXT]
     assert page.get_by_role("status").inner_text() == "Added."

@@ -22,25 +22,7 @@ SCRIPTS = ["checklist.js", "plan.js"]
 REMEMBER = "Write down three things that you remember."
 # A tick of `q3fz`, whose text is now another.
 OLD_TICK = {"id": "q3fz", "done": True, "at": 1000, "text": "Write down two things you know."}
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has seen nothing yet."""
-    found = browser.new_context(viewport={"width": 1000, "height": 800})
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, study_address: str) -> Iterator[Page]:
-    """The study handbook's first list in a browser, on which no script may fail."""
-    found = context.new_page()
-    wrong: list[str] = []
-    found.on("pageerror", lambda error: wrong.append(str(error)))
-    found.goto(study_address + LIST)
-    yield found
-    assert wrong == []
+OPENED = LIST
 
 
 def tick(page: Page, ident: str) -> None:

@@ -231,9 +231,11 @@
   function bar(items, title, buttons = [], ids = () => items().flatMap(idsOf)) {
     const progress = make("progress", {});
     const words = make("span", {});
+    const label = make("label", {}, progress, words);
     updates.push(() => {
       const all = new Map(items().map((li) => [idOf(li), tickOf(li)?.done]));
-      progress.max = all.size || 1;
+      label.hidden = !all.size;
+      progress.max = all.size;
       progress.value = [...all.values()].filter(Boolean).length;
       words.textContent = `${progress.value} of ${all.size} done`;
     });
@@ -243,7 +245,6 @@
         for (const id of ticked) tick([id], false, state.ticks.get(id).text);
         return `${count(ticked.length, "tick")} taken away.`;
       }, target);
-    const label = make("label", {}, progress, words);
     const first = button("Reset ticks", reset, title);
     return make("div", { class: "hb-bar hb-screen" }, label, first, ...buttons);
   }

@@ -6,6 +6,7 @@ from handbook import history
 from handbook.book import Book
 from handbook.escape import for_github
 from handbook.links import findings
+from handbook.pause import paused
 from handbook.problem import Problem
 from handbook.rules import (
     addresses,
@@ -110,6 +111,7 @@ def explained(rule: str) -> str:
     return f"{rule} {RULES[rule]}\nSilence: {how}"
 
 
+@paused()
 def check(book: Book) -> list[Problem]:
     """Return every problem of a handbook, each once, sorted by place."""
     return sorted(set(silences.kept(book.bibliography, _problems(book), RULES.keys())))

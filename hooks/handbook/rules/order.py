@@ -28,6 +28,8 @@ def check(book: Book) -> Iterator[Problem]:
 
 def edits(page: Page) -> Iterator[Edit]:
     """Yield what orders the front matter of a page; nothing where its meaning would change."""
+    if _is_ordered(page.front_matter):
+        return
     match = FRONT_MATTER.match(page.text)
     before = match["yaml"] if match else ""
     after = _arranged(before)
@@ -40,6 +42,14 @@ def edits(page: Page) -> Iterator[Edit]:
         yield Edit(
             start, match.end("yaml"), after[skipped:], "R320", wrong, "put the keys in order"
         )
+
+
+def _is_ordered(matter: Mapping) -> bool:
+    inner = matter.get("checklist")
+    inner_keys = list(inner) if isinstance(inner, Mapping) else []
+    return list(matter) == in_order(matter, RANKS) and inner_keys == in_order(
+        inner_keys, RANKS_OF_CHECKLIST
+    )
 
 
 def _arranged(text: str) -> str:
