@@ -2,6 +2,8 @@
 
 Operations for one token forward: 2N, plus 2 × layers × context × width for attention, with
 N = 12 × layers × width² parameters without embeddings (Kaplan et al. 2020, section 2.1).
+The second is a mean over the text: comparing and taking over a value are 4 × width for each token
+in view, and under a mask that is half of the text on average.
 """
 
 from examples import figure as fig
@@ -18,7 +20,7 @@ def parameters(layers: int, width: int) -> int:
 
 
 def operations(layers: int, width: int, context: int) -> int:
-    """Multiplications and additions for one token forward, with so many tokens in view."""
+    """Multiplications and additions for one token forward, in a text of so many."""
     return 2 * parameters(layers, width) + 2 * layers * context * width
 
 
@@ -28,7 +30,7 @@ def attention_share(width: int, context: int) -> float:
 
 
 def even_length(width: int) -> int:
-    """Tokens in view at which comparing them takes as much as all weights."""
+    """Tokens of text at which comparing them takes as much as all weights."""
     return 12 * width
 
 
@@ -61,7 +63,7 @@ def bar(length: int, top: float) -> list[str]:
     weights, all_of_it = (across(operations(LAYERS, WIDTH, context)) for context in (0, length))
     total = f"{operations(LAYERS, WIDTH, length) / 1e9:.1f}"
     return [
-        fig.text(8, top + 14, f"{length:,} tokens in view"),
+        fig.text(8, top + 14, f"{length:,} tokens of text"),
         fig.rect((8, top + 20), (weights - 8, 20), "hb-heat-2"),
         fig.rect((weights, top + 20), (all_of_it - weights, 20), "hb-mark-2"),
         fig.text(all_of_it + 8, top + 35, total),
@@ -94,7 +96,7 @@ def cost_figure() -> str:
         "tokens can hardly be seen in the first and is the larger one in the last.",
         height=262,
         shapes=shapes,
-        caption="The weights cost the same for each token; comparing it with all tokens in view "
-        f"overtakes them beyond {even_length(WIDTH):,}.",
-        data=fig.table(["Tokens in view", "Weights", "Comparing", "Share of comparing"], rows),
+        caption="The weights cost the same for each token; comparing it with the text "
+        f"overtakes them beyond {even_length(WIDTH):,} tokens.",
+        data=fig.table(["Tokens of text", "Weights", "Comparing", "Share of comparing"], rows),
     )
