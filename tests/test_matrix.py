@@ -84,6 +84,16 @@ def test_data(related: Path) -> None:
     }
 
 
+def test_nothing_empty() -> None:
+    """In this handbook no row, no column and no answer stands alone."""
+    said = json.loads(matrix.files(book.load(ROOT))[matrix.DATA])
+    assert said["rows"]
+    assert all(row["columns"] and row["answers"] for row in said["rows"])
+    for name in ("columns", "answers"):
+        pages = {page["page"] for page in said[name]}
+        assert pages == {page for row in said["rows"] for page in row[name]}
+
+
 def test_schema(related: Path, tmp_path: Path) -> None:
     """The data of both handbooks follow the schema."""
     texts = {
