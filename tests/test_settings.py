@@ -86,8 +86,10 @@ def test_environment_that_is_no_name(study: Path) -> None:
     """A variable's name that is none is a fault of the file, at its place."""
     with pytest.raises(UnusableError) as raised:
         load(study, site_url="!ENV {A: b}")
+    lines = (study / "mkdocs.yml").read_text("utf-8").splitlines()
+    line = lines.index("site_url: !ENV {A: b}") + 1
     assert str(raised.value) == (
-        "mkdocs.yml:21:11: this YAML can't be read: expected a scalar node, but found mapping."
+        f"mkdocs.yml:{line}:11: this YAML can't be read: expected a scalar node, but found mapping."
     )
 
 
