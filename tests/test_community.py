@@ -22,6 +22,9 @@ SCHEMAS = {
 }
 # A link in Markdown, and where a picture is.
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)(?P<path>[^)#\s]+)[^)]*\)|src=\"(?P<src>[^\"]+)\"")
+# A module, a script or a style sheet that a document names, and where it may stand.
+NAMED = re.compile(r"`(?P<path>[\w/]+\.(?:py|js|css))`")
+FOLDERS = [ROOT / name for name in (".", "hooks", "hooks/handbook")]
 ADDRESSED = ("DOI", "arXiv id", "ISBN", "address")
 DOCUMENTS = sorted(
     path for path in [*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md")] if path.is_file()
@@ -75,6 +78,13 @@ def test_links_lead_somewhere(path: Path) -> None:
     """Each link of a document, and each picture, leads to a file of the repository."""
     found = [match["path"] or match["src"] for match in LINK.finditer(path.read_text("utf-8"))]
     assert [target for target in found if not (path.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_modules_named_are_there(path: Path) -> None:
+    """Each module, script and style sheet that a document names is in the repository."""
+    named = [match["path"] for match in NAMED.finditer(path.read_text("utf-8"))]
+    assert [name for name in named if not any((at / name).is_file() for at in FOLDERS)] == []
 
 
 def test_pictures_are_small_and_described() -> None:

@@ -1,9 +1,11 @@
 """What is written for engines without hooks, and what is never overwritten."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from handbook import book, generated
 
 STEMS = ["/habits/space-it", "/habits/test-yourself", "/level-pupil", "/level-student", ""]
@@ -52,6 +54,20 @@ def test_paths_are_known_without_making_the_files(study: Path) -> None:
     """`src_uris` names exactly what `files` makes."""
     this = book.load(study)
     assert generated.src_uris(this) == list(generated.files(this)) == ALL
+
+
+def test_git_ignores_what_is_generated() -> None:
+    """Whoever builds this handbook for an engine without hooks commits none of it by mistake."""
+    paths = [f"docs/{src_uri}" for src_uri in generated.src_uris(book.load(ROOT))]
+    done = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--stdin"],  # noqa: S607
+        cwd=ROOT,
+        input="\n".join(paths),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines() == paths
 
 
 def test_generated_pages_are_no_source(study: Path) -> None:

@@ -73,14 +73,18 @@ def _missing(
     there = target(page, path)
     if there in known or (not there.startswith("../") and (book.settings.docs / there).is_file()):
         return None
+    # The site's address of a page ends with a slash.
+    written = posixpath.basename(path) or f"{posixpath.basename(path[:-1])}.md"
+    stem, suffix = posixpath.splitext(written)
     # Of two files with one name, the one in this page's folder is meant.
     here = posixpath.dirname(page.src_uri)
-    names = {
-        posixpath.basename(name): name
+    stems = {
+        posixpath.basename(name).removesuffix(suffix): name
         for name in sorted(known, key=lambda name: (posixpath.dirname(name) == here, name))
+        if name.endswith(suffix)
     }
-    near = nearest(posixpath.basename(path), names)
+    near = nearest(stem, stems)
     message = f"The link '{url}' leads to no file."
     if near:
-        message += f" Did you mean '{posixpath.relpath(names[near], here or '.')}'?"
+        message += f" Did you mean '{posixpath.relpath(stems[near], here or '.')}'?"
     return "R603", message
