@@ -5,10 +5,10 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -197,10 +197,14 @@ class QuietHandler(SimpleHTTPRequestHandler):
         super().end_headers()
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder; the value is its address."""
-    handler = partial(QuietHandler, directory=str(folder))
+    return answering(partial(QuietHandler, directory=str(folder)))
+
+
+@contextmanager
+def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Let a handler answer on this machine; the value is its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -255,9 +259,15 @@ def page(
     context: BrowserContext, study_address: str, request: pytest.FixtureRequest
 ) -> Iterator[Page]:
     """The page of the study handbook that a module names as `OPENED`; no script may fail on it."""
-    found = context.new_page()
+    with no_script_fails(context.new_page()) as found:
+        found.goto(study_address + request.module.OPENED)
+        yield found
+
+
+@contextmanager
+def no_script_fails(page: Page) -> Iterator[Page]:
+    """Fail when a script has failed on a page."""
     wrong: list[str] = []
-    found.on("pageerror", lambda error: wrong.append(str(error)))
-    found.goto(study_address + request.module.OPENED)
-    yield found
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    yield page
     assert wrong == []

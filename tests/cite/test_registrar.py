@@ -1,16 +1,15 @@
 """What the registrars answer, on a server of this machine: records, and all that can go wrong."""
 
 import json
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, answering
 from handbook import book
 from handbook.cite import cite
 from handbook.cite.registrar import Registrars
@@ -117,11 +116,8 @@ class Answers(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     """The address of a registrar on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with answering(Answers) as address:
+        yield address
 
 
 @pytest.fixture

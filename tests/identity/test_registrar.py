@@ -1,14 +1,14 @@
 """What the registrars answer, on a server of this machine in their shapes, and `verify`."""
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
+from conftest import answering
 from handbook import book
 from handbook.cite.registrar import Registrars
 from handbook.client import AnswerError, Client
@@ -122,11 +122,8 @@ class Answers(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     """The address of all registrars on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with answering(Answers) as address:
+        yield address
 
 
 @pytest.fixture

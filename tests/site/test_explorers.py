@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from conftest import ROOT
+from conftest import ROOT, no_script_fails
 from examples import latency_budget, linear_regression, sample_size, tf_idf
 
 ASSETS = ROOT / "docs" / "assets"
@@ -28,12 +28,9 @@ each_explorer = pytest.mark.parametrize("name", PAGES)
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page as wide as a small phone, on which no script may fail."""
-    found = browser.new_page(viewport={"width": 360, "height": 800})
-    wrong: list[str] = []
-    found.on("pageerror", lambda error: wrong.append(str(error)))
-    yield found
+    with no_script_fails(browser.new_page(viewport={"width": 360, "height": 800})) as found:
+        yield found
     found.close()
-    assert wrong == []
 
 
 def explorer(page: Page, address: str, name: str) -> Locator:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import ENGINES, served
+from conftest import ENGINES, no_script_fails, served
 from handbook import asset
 
 WORKS = "bibliography/"
@@ -25,12 +25,9 @@ def scheme(request: pytest.FixtureRequest) -> Any:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page as wide as a small phone, on which no script may fail."""
-    found = browser.new_page(viewport={"width": 360, "height": 800})
-    wrong: list[str] = []
-    found.on("pageerror", lambda error: wrong.append(str(error)))
-    yield found
+    with no_script_fails(browser.new_page(viewport={"width": 360, "height": 800})) as found:
+        yield found
     found.close()
-    assert wrong == []
 
 
 def choose(page: Page, name: str, label: str) -> None:
