@@ -67,6 +67,8 @@ IN_LIST = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)+\[")
 UNMARKED = "number"
 # What an author says to a browser; the mark is part of it.
 IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
+# What was meant to be the box of an item.
+BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What follows up to the closing bracket, within the paragraph.
@@ -415,6 +417,8 @@ class _Walk:
                     self.placeholder(mark)
                 case "basis":
                     self.not_a_mark(mark)
+                case "id" if BOX_LIKE.match(inside.text or ""):
+                    self.not_an_item(mark, inside)
 
     def item(self, mark: str, inside: Element) -> Item:
         """Return the item whose text an element shows."""
@@ -473,6 +477,12 @@ class _Walk:
         written = re.split(r"(?<=\})|\n", self.body[offset : offset + 40])[0]
         message = f"'{written}' can't be read as a mark. Write '{{~unsupported: plain words}}'."
         self.problem(self.place(mark), "R702", message)
+
+    def not_an_item(self, mark: str, inside: Element) -> None:
+        """Report a list entry with an id whose box was not read as one."""
+        written = " ".join(marks.without(inside.text or "").split())[:SHORT]
+        message = f"'{written}' ends with an id and is no item. Begin it with '- [ ] '."
+        self.problem(self.place(mark), "R521", message)
 
     def placeholder(self, mark: str) -> None:
         """Report text that was meant to be replaced."""

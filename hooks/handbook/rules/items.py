@@ -16,6 +16,7 @@ RULES = {
     "R506": "An item says what to do.",
     "R518": "An item stands inside no other list item.",
     "R519": "A checklist can show all of an item: no block, no footnote, no address elsewhere.",
+    "R521": "An item begins with '[ ]' or '[x]', and a space.",
 }
 
 
