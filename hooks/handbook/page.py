@@ -22,7 +22,6 @@ from handbook.basis import Basis
 from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
-from handbook.inline import ReadingProcessor
 from handbook.item import Task
 from handbook.problem import Problem
 from handbook.rendered import done_when, outside, plain, prose, without_html
@@ -37,7 +36,7 @@ SHORT = 40
 # MkDocs' own rule for where front matter ends (mkdocs.utils.meta.YAML_RE).
 FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 # Every place that may turn out to be something; the parser decides whether it is. Each pattern
-# begins with a set of signs, as the engine looks for one of a set faster than it tries what follows.
+# begins with a set of signs, for one of which the engine looks faster than it tries what follows.
 SIGNS = re.compile(
     r"""
     [@\[\]{<\n] (?:
@@ -237,8 +236,6 @@ class Reader:
         self.markdown.treeprocessors.deregister("handbook-references", strict=False)
         # It would hide `&lt;` until the page is printed.
         self.markdown.inlinePatterns.deregister("entity", strict=False)
-        # In the place of Python-Markdown's, whose name and priority these are.
-        self.markdown.treeprocessors.register(ReadingProcessor(self.markdown), "inline", 20)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, src_uri: str, data: bytes) -> Page:
