@@ -1,15 +1,16 @@
-"""Inline parsing of pages that are only read: what it leaves out would have changed nothing."""
+"""Inline parsing: what is left out would have changed nothing."""
 
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 
 from conftest import ROOT
 from handbook import cluster, settings
-from handbook.inline import ALL_SIGNS, SIGNS, ReadingProcessor
+from handbook.inline import ALL_SIGNS, SIGNS, SignsProcessor
 from handbook.page import Reader
 
 READER, PLAIN = (Reader(settings.load(ROOT)) for _ in range(2))
@@ -34,9 +35,23 @@ def test_same_page(parts: list[str]) -> None:
     assert READER.read("a.md", data) == PLAIN.read("a.md", data)
 
 
+@given(st.lists(st.sampled_from([*PARTS, "&amp;", "<b>", "x ", "**", "`", "\n\n"])))
+def test_same_html(parts: list[str]) -> None:
+    """A page is converted as with Python-Markdown's own inline parsing."""
+    ours, plain = (
+        Markdown(
+            extensions=["handbook.extension", "footnotes", "attr_list"],
+            extension_configs={"handbook.extension": {"root": str(ROOT)}},
+        )
+        for _ in range(2)
+    )
+    plain.treeprocessors.register(InlineProcessor(plain), "inline", 20)
+    assert ours.convert("".join(parts)) == plain.convert("".join(parts))
+
+
 def test_it_is_what_parses() -> None:
     """Its name is the one that Python-Markdown calls: only the patterns of a text are tried."""
     READER.read("b.md", b"Just *words*.")
     inline = READER.markdown.treeprocessors["inline"]
-    assert isinstance(inline, ReadingProcessor)
+    assert isinstance(inline, SignsProcessor)
     assert len(inline._tried["*",]) == 1

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from handbook import appeal, quantity
 from handbook.quantity import quantities
 from handbook.sentence import Sentence
-from handbook.wordstart import by_letter, finder
+from handbook.wordstart import finder, pattern
 
 if TYPE_CHECKING:
     from handbook.page import Place
 
 WORDS = (*quantity.WORDS, *appeal.WORDS)
-# What a quantity or an appeal begins with.
-BEGINNING = rf"{quantity.FIGURES}|\b(?:{by_letter(WORDS)})\b"
+# What a quantity or an appeal begins with, in small letters.
+BEGINNING = rf"{quantity.FIGURES}|(?:{pattern(WORDS)})\b"
 _begins = finder(WORDS)
 
 

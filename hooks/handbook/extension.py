@@ -17,6 +17,7 @@ from markdown.util import AtomicString
 
 from handbook import basis, bibliography, computed, dates, item, marks, register, settings
 from handbook.cluster import CitationProcessor
+from handbook.inline import SignsProcessor
 from handbook.item import Task
 from handbook.reference_list import ReferencesProcessor
 
@@ -163,6 +164,8 @@ class HandbookExtension(Extension):
         md.inlinePatterns.register(ComputedProcessor(this.computed, md), "handbook-computed", 176)
         # As early, so that no `~` in it is a subscript or a deletion of another extension.
         md.inlinePatterns.register(BasisProcessor(md), "handbook-basis", 175.5)
+        # In the place of Python-Markdown's, whose name and priority these are.
+        md.treeprocessors.register(SignsProcessor(md), "inline", 20)
         # Before pymdownx.tasklist (25), which would take the box, and `inline` (20), which then
         # renders the parts.
         was = register.load(this.register, this.docs).leading_to

@@ -1,22 +1,27 @@
-"""Inline parsing for pages that are only read: as Python-Markdown's, but quicker.
+"""Inline parsing: as Python-Markdown's, but quicker.
 
 Of about twenty patterns a text can match two or three, and its signs tell which.
 """
 
 import re
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
     AUTOMAIL_RE,
     BACKTICK_RE,
+    ENTITY_RE,
     ESCAPE_RE,
     HTML_RE,
     IMAGE_LINK_RE,
     LINE_BREAK_RE,
     LINK_RE,
+    ImageReferenceInlineProcessor,
     ReferenceInlineProcessor,
+    ShortImageReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
 )
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
@@ -25,25 +30,32 @@ from handbook import basis, cluster, computed
 
 # A pattern -> signs of which a text has one where it changes anything; any other is always tried.
 SIGNS = {
-    BACKTICK_RE: ("`",),
-    ESCAPE_RE: ("\\",),
-    cluster.BEGINNING: ("@",),
-    computed.VALUE.pattern: ("{=",),
-    basis.WRITTEN.pattern: ("{~",),
-    r"\[\^([^\]]*)\]": ("[^",),  # a footnote
-    LINK_RE: ("[",),
-    IMAGE_LINK_RE: ("![",),
-    AUTOLINK_RE: ("<",),
-    AUTOMAIL_RE: ("<",),
-    LINE_BREAK_RE: ("  \n",),
-    HTML_RE: ("<",),
-    r"\*|_": ("*", "_"),  # emphasis
+    BACKTICK_RE: {"`"},
+    ESCAPE_RE: {"\\"},
+    cluster.BEGINNING: {"@"},
+    computed.VALUE.pattern: {"{="},
+    basis.WRITTEN.pattern: {"{~"},
+    r"\[\^([^\]]*)\]": {"[^"},  # a footnote
+    LINK_RE: {"["},
+    IMAGE_LINK_RE: {"!["},
+    AUTOLINK_RE: {"<"},
+    AUTOMAIL_RE: {"<"},
+    LINE_BREAK_RE: {"  \n"},
+    HTML_RE: {"<"},
+    ENTITY_RE: {"&"},
+    r"\*|_": {"*", "_"},  # emphasis
+}
+REFERENCES = {
+    ReferenceInlineProcessor,
+    ImageReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
+    ShortImageReferenceInlineProcessor,
 }
 ALL_SIGNS = sorted({sign for signs in SIGNS.values() for sign in signs})
 ANY_SIGN = re.compile("|".join(map(re.escape, ALL_SIGNS)))
 
 
-class ReadingProcessor(InlineProcessor):
+class SignsProcessor(InlineProcessor):
     """Tries only the patterns that a text can match.
 
     What is overridden has a private name: were it another one day, this would only be slower.
@@ -51,7 +63,15 @@ class ReadingProcessor(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
+        self._known: list[Any] = []
         self._tried: dict[tuple[str, ...], list[tuple[int, Any]]] = {}
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Parse, and forget what was tried when there are other patterns now."""
+        known = [bool(self.md.references), *self.inlinePatterns]
+        if known != self._known:
+            self._known, self._tried = known, {}
+        return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(  # noqa: N802 - Python-Markdown's name
         self,
@@ -63,10 +83,8 @@ class ReadingProcessor(InlineProcessor):
         apply: Any = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         # What a pattern puts into the text has no signs, and what it takes out is looked at alone.
         signs = tuple(filter(data.__contains__, ALL_SIGNS)) if ANY_SIGN.search(data) else ()
-        defines = bool(self.md.references)
         for index, pattern in self._patterns(signs):
-            refers = isinstance(pattern, ReferenceInlineProcessor)
-            matched, start = index >= patternIndex and (defines or not refers), 0
+            matched, start = index >= patternIndex, 0
             while matched:
                 data, matched, start = apply(pattern, data, index, start)
         return data
@@ -74,14 +92,18 @@ class ReadingProcessor(InlineProcessor):
     def _patterns(self, signs: tuple[str, ...]) -> list[tuple[int, Any]]:
         """Return the patterns that a text with some signs can match, each with its index."""
         if signs not in self._tried:
-            patterns: Any = self.inlinePatterns
+            _, *patterns = self._known
             self._tried[signs] = [
                 (index, pattern)
                 for index, pattern in enumerate(patterns)
-                if self._matches(pattern.getCompiledRegExp().pattern, signs)
+                if self._matches(pattern, signs)
             ]
         return self._tried[signs]
 
-    def _matches(self, pattern: str, signs: tuple[str, ...]) -> bool:
+    def _matches(self, pattern: Any, signs: tuple[str, ...]) -> bool:
         """Tell whether a pattern can match a text with some signs."""
-        return pattern not in SIGNS or not set(SIGNS[pattern]).isdisjoint(signs)
+        # Without definitions no text is a reference to one; another extension may know better.
+        if type(pattern) in REFERENCES and not self.md.references:
+            return False
+        needed = SIGNS.get(pattern.getCompiledRegExp().pattern)
+        return needed is None or not needed.isdisjoint(signs)

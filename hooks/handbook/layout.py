@@ -109,6 +109,10 @@ def _parts(value: Value) -> Iterator[tuple[int | str, Value]]:
 
 def _notes(text: str, entries: tuple[Mapping, ...]) -> Notes:
     """Return the comments by what they belong to."""
+    found = list(comments(text, entries))
+    notes: Notes = defaultdict(list)
+    if not found:
+        return notes
     anchors: dict[int, Target] = {}
     for index, entry in enumerate(entries):
         for line, target in _anchors(index, entry):
@@ -118,8 +122,7 @@ def _notes(text: str, entries: tuple[Mapping, ...]) -> Notes:
     if lines:
         del top[lines[0] - 1 :]
     head = max((n for n, line in enumerate(top, 1) if line.strip() in {"", "---"}), default=0)
-    notes: Notes = defaultdict(list)
-    for comment in comments(text, entries):
+    for comment in found:
         place = bisect(lines, comment.line)
         before = anchors[lines[place - 1]] if place else (0,)
         after = anchors[lines[place]] if place < len(lines) else (END,)

@@ -169,7 +169,7 @@ WORDS = (
     *("half", "twice", "thrice", "tens", "orders?", rf"an?(?=\s(?:{PARTS}))"),
     *(f"{word}(?:e|es|ed|ing)" for word in ("doubl", "tripl", "quadrupl", "quintupl", "halv")),
 )
-FIGURES = rf"(?=[\dsS{PART_SIGNS}])(?:sub-)?{DIGITS}"
+FIGURES = rf"(?=[\ds{PART_SIGNS}])(?:sub-)?{DIGITS}"
 FIGURE = re.compile(rf"[\d{PART_SIGNS}]")
 _in_words = finder(WORDS)
 

@@ -4,6 +4,7 @@ A value such as `10.1000` or `2026-02-30` stays text, so that a rule can quote i
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -13,6 +14,8 @@ from handbook.problem import Problem
 # The C parser where the wheel has it: a bibliography of 2,000 entries is read eight times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 12
+# As PyYAML says it.
+SECOND = "but found another document"
 
 
 class Text(str):
@@ -57,15 +60,12 @@ def load(text: str, src_uri: str, line: int = 1) -> tuple[Value | None, list[Pro
     reader = _Reader(src_uri, line)
     try:
         reader.problems += reader.refused(yaml.parse(text, Loader=LOADER))
-        if reader.problems:
-            return None, reader.problems
-        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         return None, [reader.syntax(error)]
     except yaml.YAMLError as error:  # a character that YAML does not allow has no mark
         what = str(error).splitlines()[0]
         return None, [Problem(src_uri, line, 1, "R006", f"This YAML can't be read: {what}.")]
-    value = None if node is None else reader.value(node)
+    value = None if reader.problems else reader.document()
     return value, reader.problems
 
 
@@ -74,6 +74,7 @@ class _Reader:
         self.src_uri = src_uri
         self.line = line
         self.problems: list[Problem] = []
+        self.events: list[Any] = []
 
     def problem(self, mark: Any, rule: str, message: str) -> Problem:
         """Return a problem at PyYAML's mark, whose type differs with the parser."""
@@ -92,6 +93,7 @@ class _Reader:
         """Yield what is refused before any value is built, so that nothing can expand."""
         depth = 0
         for event in events:
+            self.events.append(event)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
@@ -118,39 +120,48 @@ class _Reader:
                     event.start_mark, "R008", f"'{shown}' is a YAML tag. Write a plain value."
                 )
 
-    def value(self, node: yaml.Node) -> Value:
+    def document(self) -> Value | None:
+        """Return the value of the document whose events were read, and report a second one."""
+        starts = [event for event in self.events if isinstance(event, yaml.DocumentStartEvent)]
+        if len(starts) > 1:
+            mark: Any = starts[1].start_mark
+            self.problems.append(self.syntax(yaml.MarkedYAMLError(None, None, SECOND, mark)))
+        # What begins the stream and the document is no value.
+        events = iter(self.events[2:])
+        return self.value(next(events), events) if len(starts) == 1 else None
+
+    def value(self, event: Any, events: Iterator[Any]) -> Value:
+        """Return the value that an event begins, with what follows it."""
         value: Value
-        if isinstance(node, yaml.MappingNode):
-            value = self.mapping(node)
-        elif isinstance(node, yaml.SequenceNode):
-            value = Sequence(self.value(child) for child in node.value)
+        if isinstance(event, yaml.MappingStartEvent):
+            value = self.mapping(events)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = Sequence(self.value(child, events) for child in _inside(events))
         else:
-            value = Text(node.value)
-            value.start, value.end = node.start_mark.index, node.end_mark.index
-        value.line = self.line + node.start_mark.line
+            value = Text(event.value)
+            value.start, value.end = event.start_mark.index, event.end_mark.index
+        value.line = self.line + event.start_mark.line
         # The text of a quoted scalar begins after its quote.
-        quoted = isinstance(node, yaml.ScalarNode) and node.style in {"'", '"'}
-        value.col = node.start_mark.column + (2 if quoted else 1)
+        quoted = isinstance(event, yaml.ScalarEvent) and event.style in {"'", '"'}
+        value.col = event.start_mark.column + (2 if quoted else 1)
         return value
 
-    def mapping(self, node: yaml.MappingNode) -> Mapping:
+    def mapping(self, events: Iterator[Any]) -> Mapping:
         mapping = Mapping()
-        for key_node, value_node in node.value:
-            key = self.value(key_node)
+        for event in _inside(events):
+            key, value = self.value(event, events), self.value(next(events), events)
             if not isinstance(key, Text):
-                mark = key_node.start_mark
-                self.problems.append(
-                    self.problem(mark, "R006", "A key must be a word. Did you mean a list?")
-                )
+                message = "A key must be a word. Did you mean a list?"
+                self.problems.append(self.problem(event.start_mark, "R006", message))
             elif key in mapping:
                 first, _ = mapping.place(key)
-                self.problems.append(
-                    self.problem(
-                        key_node.start_mark,
-                        "R007",
-                        f"'{key}' stands twice; first at line {first}. Keep one.",
-                    )
-                )
+                message = f"'{key}' stands twice; first at line {first}. Keep one."
+                self.problems.append(self.problem(event.start_mark, "R007", message))
             else:
-                mapping[key] = self.value(value_node)
+                mapping[key] = value
         return mapping
+
+
+def _inside(events: Iterator[Any]) -> Iterator[Any]:
+    """Return what begins each value up to the end of the mapping or sequence around it."""
+    return takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)

@@ -49,6 +49,19 @@ def edits(page: Page) -> Iterator[Edit]:
         return
     last = text.find("\n", len(text.rstrip(" \t\n")))
     last = len(text) if last < 0 else last
+    # Most files have none, which this finds out soonest.
+    if " \n" in text or "\t\n" in text or text.endswith((" ", "\t")):
+        yield from _blanks(text, last)
+    if not text[last:]:
+        wrong = f"The last line has no line end. {FIX}"
+        yield Edit(last, last, "\n", "R022", wrong, "ended the last line")
+    elif text[last:] != "\n":
+        wrong = f"The file ends with empty lines. {FIX}"
+        yield Edit(last + 1, len(text), "", "R022", wrong, "took the empty lines away")
+
+
+def _blanks(text: str, last: int) -> Iterator[Edit]:
+    """Yield what takes blanks away before the end of the last line."""
     matter = FRONT_MATTER.match(text)
     begin = matter.end() if matter else 0
     kept = _kept(text, begin)
@@ -61,12 +74,6 @@ def edits(page: Page) -> Iterator[Edit]:
         if is_empty or (line and not is_code and _is_blank(line, match[0])):
             wrong = f"The line ends with a blank. {FIX}"
             yield Edit(match.start(), match.end(), "", "R021", wrong, "took the blank away")
-    if not text[last:]:
-        wrong = f"The last line has no line end. {FIX}"
-        yield Edit(last, last, "\n", "R022", wrong, "ended the last line")
-    elif text[last:] != "\n":
-        wrong = f"The file ends with empty lines. {FIX}"
-        yield Edit(last + 1, len(text), "", "R022", wrong, "took the empty lines away")
 
 
 def _is_blank(line: str, blanks: str) -> bool:

@@ -29,10 +29,13 @@ def check(book: Book) -> Iterator[Problem]:
     known: dict[str, set[str]] = {}
     for page in book.pages:
         for address in page.addresses:
-            there, place = _split(page, address.url)
+            # Most lead to a whole page.
+            there, place = _split(page, address.url) if "#" in address.url else ("", "")
             if not place or there not in pages:
                 continue
-            names = known.setdefault(there, places(pages[there]))
+            if there not in known:
+                known[there] = places(pages[there])
+            names = known[there]
             if not {place, COUNT.sub("", place)} & names and not OF_THE_SITE.fullmatch(place):
                 message = f"The link '{address.url}' leads to no place of {there}."
                 hint = did_you_mean(place, names, "'#{}'")
