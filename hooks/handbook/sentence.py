@@ -177,6 +177,8 @@ class _Prose:
 
     def split(self, run: str) -> Iterator[Sentence]:
         """Yield the sentences of a block's text."""
+        if not run or run.isspace():  # as most, between one block and the next
+            return
         own = OWN_LINE.search(run) if self.bases else None
         whole = own["mark"] if own and own["mark"] in self.bases else ""
         text = " ".join(_shown(run[: own.start()] if own and whole else run).split())
