@@ -90,6 +90,9 @@ KINDS = {
 BEFORE = frozenset({"setext", "placeholder"})
 # What an author says to a browser; the mark is part of it.
 IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
+# A line that may have a list of attributes with a value or an id of the theme's, whatever else its
+# braces may be.
+ATTRIBUTE_LIST = re.compile(r"\{(?!=[\w.]+\})[^\n]*(?:=|#_)")
 # What was meant to be the box of an item.
 BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
@@ -232,6 +235,7 @@ class Reader:
             },
         )
         self.preprocessor = _Marker(self.markdown)
+        self.lists = tag.AttributeLists(self.markdown)
         # Before everything: snippets (32) bring in text that is not the page's own.
         self.markdown.preprocessors.register(self.preprocessor, "handbook-marks", 1000)
         # A page is read, not printed.
@@ -258,9 +262,11 @@ class Reader:
             message = f"The page has more than {marks.LIMIT:,} links, tags and the like. Split it."
             problems.append(Problem(src_uri, 1, 1, "R013", message))
         sentences = tuple(sentence.sentences(tree, found.place, may_claim))
-        if any(kind == "attributes" for kind, _ in self.preprocessor.places):
-            self.markdown.treeprocessors["attr_list"].run(tree)
         raw = self.markdown.htmlStash.rawHtmlBlocks
+        tags = [*tag.tags(tree, raw, found.place)]
+        # Last, as it changes the elements.
+        if "attr_list" in self.markdown.treeprocessors and ATTRIBUTE_LIST.search(body):
+            tags += self.lists.tags(tree, found.place, found.written)
         return Page(
             src_uri,
             front_matter,
@@ -272,7 +278,7 @@ class Reader:
             addresses=tuple(found.addresses.values()),
             computed=tuple(found.computed),
             bases=tuple(found.bases),
-            tags=tuple(tag.tags(tree, raw, found.place)),
+            tags=tuple(tags),
             problems=(*problems, *found.problems),
             text=text,
             lines=text.rstrip("\n").count("\n") + 1,
@@ -491,7 +497,14 @@ class _Walk:
 
     def place(self, mark: str, back: int = 0) -> Place:
         """Return the place of a mark, or of the character that many before it."""
-        offset = self.offset(mark) - back if mark else 0
+        return self.at(self.offset(mark) - back if mark else 0)
+
+    def written(self, text: str) -> Place:
+        """Return the first place of a text as its author wrote it."""
+        return self.at(max(0, self.body.find(text)))
+
+    def at(self, offset: int) -> Place:
+        """Return the place of an offset in the body."""
         line = bisect_right(self.starts, offset)
         return Place(self.first + line - 1, offset - self.starts[line - 1] + 1)
 

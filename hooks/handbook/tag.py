@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
+
 from handbook import marks
 
 if TYPE_CHECKING:
@@ -37,6 +39,32 @@ class Tag:
     attributes: tuple[tuple[str, str], ...]
     at: "Place"
     written: str = ""
+
+
+class AttributeLists(AttrListTreeprocessor):
+    """Assigns attribute lists as the extension does, and keeps each as its author wrote it."""
+
+    found: list[tuple[Element, str]]
+
+    def tags(
+        self, root: Element, place: Callable[[str], "Place"], look: Callable[[str], "Place"]
+    ) -> Iterator[Tag]:
+        """Yield what the lists of a page's elements say, which are assigned to them.
+
+        One without a mark, as its braces begin like something else, is looked for.
+        """
+        self.found = []
+        self.run(root)
+        for element, written in self.found:
+            given = [pair for pair in get_attrs_and_remainder(written)[0] if pair[0] != "."]
+            mark = marks.first(written)
+            at = place(mark) if mark else look(written)
+            yield Tag(str(element.tag).lower(), tuple(_attributes(given)), at)
+
+    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        """Remember a list, and assign it."""
+        self.found.append((elem, attrs_string))
+        return super().assign_attrs(elem, attrs_string, strict=strict)
 
 
 def tags(root: Element, raw: Iterable[object], place: Callable[[str], "Place"]) -> Iterator[Tag]:
