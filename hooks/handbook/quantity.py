@@ -40,9 +40,10 @@ SYMBOL = (
 UNIT = rf"(?:(?-i:{SYMBOL})|{TIME}|{MEASURE})(?![\w])"
 PART_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 FRACTION = f"[{PART_SIGNS}]"
+# The lookahead is for Python 3.11.2, whose `*+` keeps what its last, failed try began to match.
 DIGITS = (
-    r"(?:(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d++)(?:[.,]\d++)*+(?:e[-+]?\d+(?!\w))?"
-    rf"{FRACTION}?|{FRACTION})"
+    r"(?:(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d++)(?:(?=[.,]\d)[.,]\d++)*+"
+    rf"(?:e[-+]?\d+(?!\w))?{FRACTION}?|{FRACTION})"
 )
 SCALE = "hundred|thousand|million|billion|trillion"
 MONTH = (
