@@ -14,9 +14,6 @@ from handbook import marks
 if TYPE_CHECKING:
     from handbook.page import Place
 
-# What the extension writes on an element that it makes of an author's text. What has a mark in its
-# address is a link or an image of Markdown.
-OWN = {"class", "data-basis", "data-cite", "data-computed", "data-mark", "data-was"}
 # What no two readers of HTML understand differently. `<!-->` is a whole comment to a browser:
 # https://html.spec.whatwg.org/multipage/parsing.html#parse-error-abrupt-closing-of-empty-comment
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!-->|--!>|<!--).)*-->", re.DOTALL)
@@ -73,17 +70,9 @@ def tags(root: Element, raw: Iterable[object], place: Callable[[str], "Place"]) 
     What has no mark was written by an extension: every tag that an author writes has one.
     """
     for element in root.iter():
-        given = [
-            (name, value)
-            for name, value in element.items()
-            if name not in OWN and not (name in {"href", "src"} and marks.among(value))
-        ]
-        if not given:
-            continue
-        mark = marks.first("".join(f"{name}{value}" for name, value in element.items()))
-        attributes = tuple(_attributes(given))
-        if mark and (attributes or any(map(marks.first, element.keys()))):
-            yield Tag(str(element.tag).lower(), attributes, place(mark))
+        # The mark in a tag is one of its attributes.
+        if mark := marks.first("".join(element.keys())):
+            yield Tag(str(element.tag).lower(), tuple(_attributes(element.items())), place(mark))
     for html in raw:
         if isinstance(html, str) and marks.first(html):
             yield from _raw(COMMENT.sub("", html), place)
