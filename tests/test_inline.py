@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
 from conftest import ROOT
@@ -13,8 +14,16 @@ from handbook import cluster, settings
 from handbook.inline import ALL_SIGNS, SIGNS, SignsProcessor
 from handbook.page import Reader
 
+
+def with_its_own(md: Markdown) -> Markdown:
+    """Return a parser with Python-Markdown's own inline parsing."""
+    md.treeprocessors.register(InlineProcessor(md), "inline", 20)
+    md.inlinePatterns.register(LinkInlineProcessor(LINK_RE, md), "link", 160)
+    return md
+
+
 READER, PLAIN = (Reader(settings.load(ROOT)) for _ in range(2))
-PLAIN.markdown.treeprocessors.register(InlineProcessor(PLAIN.markdown), "inline", 20)
+with_its_own(PLAIN.markdown)
 
 
 @pytest.mark.parametrize("pattern", sorted(SIGNS.keys() - {cluster.BEGINNING}))
@@ -25,7 +34,10 @@ def test_signs(pattern: str, data: st.DataObject) -> None:
     assert any(sign in text for sign in SIGNS[pattern])
 
 
-PARTS = ["a ", "[@b]", "[c](d)", "[c]", "\n\n[c]: d\n\n", "{=e.f}", "é", *"[^{~!", *ALL_SIGNS]
+PARTS = [
+    *("a ", "[@b]", "[c](d)", "[c]", "\n\n[c]: d\n\n", "{=e.f}", "é", *"[^{~!", *ALL_SIGNS),
+    *("[c](", "](", "(d)", "<d>", " 'e'", ' "e"', "\\(", *"()]'"),
+]
 
 
 @given(st.lists(st.sampled_from(PARTS)))
@@ -45,7 +57,7 @@ def test_same_html(parts: list[str]) -> None:
         )
         for _ in range(2)
     )
-    plain.treeprocessors.register(InlineProcessor(plain), "inline", 20)
+    with_its_own(plain)
     assert ours.convert("".join(parts)) == plain.convert("".join(parts))
 
 

@@ -13,19 +13,17 @@ from markdown.inlinepatterns import (
     HTML_RE,
     LINK_RE,
     InlineProcessor,
-    LinkInlineProcessor,
 )
 from markdown.util import AtomicString
 
 from handbook import author_year, citation
 from handbook.bibliography import Reference
 from handbook.citation import Citation
+from handbook.inline_link import LinkProcessor
 
 # What `<` begins besides text; none of it is read for citations.
 ADDRESS_OR_TAG = re.compile(f"{AUTOLINK_RE}|{AUTOMAIL_RE}|{HTML_RE}", re.DOTALL)
 BEGINNING = r"[<\[]"
-# An address in which nothing has to be told from its end, as most.
-PLAIN_ADDRESS = re.compile(r"\([^\s()\[\]<>\"'\\]*\)")
 LABEL = re.compile(r"\[([^\]]*)\]")
 NO_MARKUP = re.compile(r"[\w\s.,;()–-]*")
 
@@ -36,7 +34,7 @@ class CitationProcessor(InlineProcessor):
     def __init__(self, references: dict[str, Reference], md: Markdown) -> None:
         super().__init__(BEGINNING, md)
         self.references = references
-        self.link = LinkInlineProcessor(LINK_RE, md)
+        self.link = LinkProcessor(LINK_RE, md)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
@@ -59,8 +57,6 @@ class CitationProcessor(InlineProcessor):
         """Return where `[@key](address)` or `[@key][defined]` ends, whose text ends at `end`."""
         match data[end : end + 1]:
             case "(":
-                if plain := PLAIN_ADDRESS.match(data, end):
-                    return plain.end()
                 _, _, after, is_link = self.link.getLink(data, end)
                 # Of an address such as `('(` Python-Markdown says that it ends before it begins.
                 return after if is_link and after > end else 0
@@ -113,6 +109,8 @@ class CitationProcessor(InlineProcessor):
 
 def _append(parent: Element, text: str) -> None:
     """Add text at the end of an element; what can't be markup is not looked at again."""
+    if not text:
+        return
     before = parent[-1].tail if len(parent) else parent.text
     whole = f"{before or ''}{text}"
     whole = AtomicString(whole) if NO_MARKUP.fullmatch(whole) else whole

@@ -11,13 +11,14 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import LINK_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from handbook import basis, bibliography, computed, dates, item, marks, register, settings
 from handbook.cluster import CitationProcessor
 from handbook.inline import SignsProcessor
+from handbook.inline_link import LinkProcessor
 from handbook.item import Task
 from handbook.reference_list import ReferencesProcessor
 
@@ -164,7 +165,8 @@ class HandbookExtension(Extension):
         md.inlinePatterns.register(ComputedProcessor(this.computed, md), "handbook-computed", 176)
         # As early, so that no `~` in it is a subscript or a deletion of another extension.
         md.inlinePatterns.register(BasisProcessor(md), "handbook-basis", 175.5)
-        # In the place of Python-Markdown's, whose name and priority these are.
+        # In the place of Python-Markdown's, whose names and priorities these are.
+        md.inlinePatterns.register(LinkProcessor(LINK_RE, md), "link", 160)
         md.treeprocessors.register(SignsProcessor(md), "inline", 20)
         # Before pymdownx.tasklist (25), which would take the box, and `inline` (20), which then
         # renders the parts.
