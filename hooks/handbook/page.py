@@ -7,7 +7,7 @@ Places are kept through the parser by marks (see `handbook.marks`).
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import basis, marks, reading, sentence, tag
+from handbook import basis, blocks, marks, reading, sentence, tag
 from handbook.basis import Basis
 from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
@@ -254,10 +254,10 @@ class Reader:
         problems += _unwritten(src_uri, front_matter)
         tree = self._tree(body)
         found = _Walk(src_uri, body, first, self.preprocessor.places)
-        if isinstance(items := self.markdown.treeprocessors["handbook-item"], ItemProcessor):
-            found.tasks = {task.mark: (task, element) for task, element in items.tasks}
+        if isinstance(done := self.markdown.treeprocessors["handbook-item"], ItemProcessor):
+            found.tasks = {task.mark: (task, element) for task, element in done.tasks}
         found.walk(tree)
-        found.finish()
+        items = tuple(map(found.item, found.begun))
         if len(self.preprocessor.places) == marks.LIMIT:
             message = f"The page has more than {marks.LIMIT:,} links, tags and the like. Split it."
             problems.append(Problem(src_uri, 1, 1, "R013", message))
@@ -273,7 +273,7 @@ class Reader:
             sections=tuple(found.sections),
             sentences=sentences,
             claims=tuple(claims(sentences)),
-            items=tuple(found.items),
+            items=items,
             citations=tuple(found.citations),
             addresses=tuple(found.addresses.values()),
             computed=tuple(found.computed),
@@ -294,7 +294,9 @@ class Reader:
         lines = body.split("\n")
         for preprocessor in md.preprocessors:
             lines = preprocessor.run(lines)
-        root = cast("Element", md.parser.parseDocument(lines).getroot())
+        # What is put aside in HTML comes back as blocks, and what another file has, as lines.
+        with blocks.needed(md.parser, "\n".join([body, *lines])):
+            root = cast("Element", md.parser.parseDocument(lines).getroot())
         for treeprocessor in md.treeprocessors:
             # A tree processor returns a new root, or None when it changed the old one.
             changed = treeprocessor.run(root)
@@ -396,6 +398,17 @@ def _found(text: str) -> list[re.Match[str]]:
     return sorted(found, key=re.Match.start)
 
 
+@dataclass
+class _Begun:
+    """An item whose text was met; what follows the text is still to come."""
+
+    mark: str
+    inside: Element
+    section: str
+    nested: bool
+    done_when: str = ""
+
+
 class _Walk:
     """Collects what a page holds from its elements, in document order."""
 
@@ -404,7 +417,7 @@ class _Walk:
         self.starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
         self.tasks: dict[str, tuple[Task, Element]] = {}
         self.sections: list[Section] = []
-        self.items: list[Item] = []
+        self.begun: list[_Begun] = []
         self.citations: list[Cited] = []
         self.addresses: dict[str, Address] = {}
         self.computed: list[tuple[str, Place]] = []
@@ -438,12 +451,12 @@ class _Walk:
         elif mark and (written := element.get("data-basis")) is not None:
             self.bases.append(basis.parse(written, self.place(mark)))
         for name in ("href", "src"):
-            url = element.get(name, "")
-            for char in (mark for mark in marks.among(url) if self.kind(mark) == "link"):
-                place = self.place(char)
-                self.addresses[char] = Address(marks.without(url), place, name == "src")
+            for char in marks.among(url := element.get(name, "")):
+                if self.kind(char) == "link":
+                    place = self.place(char)
+                    self.addresses[char] = Address(marks.without(url), place, name == "src")
         if element.get("class") == "hb-done-when":  # follows its item's text
-            self.items[-1] = replace(self.items[-1], done_when=done_when(element))
+            self.begun[-1].done_when = done_when(element)
 
     def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
@@ -463,7 +476,7 @@ class _Walk:
         for mark in marks.among(text):
             match self.kind(mark):
                 case "item" if mark in self.tasks:
-                    self.items.append(self.item(mark, inside))
+                    self.begun.append(_Begun(mark, inside, self.section, self.depth > 1))
                 case "citation" if inside.tag != "a":
                     self.not_cited(mark)
                 case "placeholder":
@@ -473,18 +486,20 @@ class _Walk:
                 case "id" if BOX_LIKE.match(inside.text or ""):
                     self.not_an_item(mark, inside)
 
-    def item(self, mark: str, inside: Element) -> Item:
-        """Return the item whose text an element shows."""
-        task, element = self.tasks[mark]
+    def item(self, begun: _Begun) -> Item:
+        """Return an item of which all has been seen."""
+        task, element = self.tasks[begun.mark]
         return Item(
-            _each_text(task, without_html),
-            self.section,
-            at=self.place(mark),
+            _unmarked(task),
+            begun.section,
+            at=self.place(begun.mark),
             id_at=self.place(task.id_mark) if task.id_mark else None,
-            plain=plain(inside),
-            prose=prose(inside),
-            nested=self.depth > 1,
+            plain=plain(begun.inside),
+            prose=prose(begun.inside),
+            nested=begun.nested,
             outside=outside(task, element),
+            done_when=begun.done_when,
+            links=tuple(self.links(task)),
         )
 
     def kind(self, mark: str) -> str:
@@ -549,29 +564,21 @@ class _Walk:
         match = PLACEHOLDER.match(self.body, self.offset(mark))
         self.problem(self.place(mark), "R602", _is_placeholder(match[0] if match else ""))
 
-    def finish(self) -> None:
-        """Give each item the spans of the addresses in its texts, and take its marks away."""
-        self.items = [
-            replace(
-                item,
-                links=tuple(self.links(item.task)),
-                task=_each_text(item.task, marks.without),
-            )
-            for item in self.items
-        ]
-
     def links(self, task: Task) -> Iterator[tuple[str, int, int]]:
-        """Yield the spans that addresses have in a task's texts once the marks are taken out."""
+        """Yield the spans of addresses in a task's texts once marks and HTML are taken out."""
         for name in ("text", "done_when", "why"):
-            text = getattr(task, name)
+            text = without_html(getattr(task, name))
             for taken, mark in enumerate(marks.among(text)):
                 address, offset = self.addresses.get(mark), text.index(mark)
                 if address and text.startswith(address.url, offset + 1):
                     yield name, offset - taken, offset - taken + len(address.url)
 
 
-def _each_text(task: Task, change: Callable[[str], str]) -> Task:
+def _unmarked(task: Task) -> Task:
+    """Return a task without marks and without what stands for HTML."""
     texts: dict[str, Any] = {
-        name: change(text) for name, text in vars(task).items() if isinstance(text, str)
+        name: marks.without(without_html(text))
+        for name, text in vars(task).items()
+        if isinstance(text, str)
     }
     return replace(task, **texts)
