@@ -18,7 +18,8 @@ TAG_MARK = f"[{chr(FIRST + PLANE)}-{chr(FIRST + PLANE + LIMIT - 1)}]"
 
 _MARK = re.compile(MARK)
 _ANY = re.compile(f"{MARK}|{TAG_MARK}")
-_INSERTED = re.compile(rf"{MARK}|\.{TAG_MARK} | ?{TAG_MARK}")
+_TAG = re.compile(TAG_MARK)
+_INSERTED_TAG = re.compile(rf"\.{TAG_MARK} | ?{TAG_MARK}")
 
 
 def mark(index: int) -> str:
@@ -61,4 +62,7 @@ def offsets(text: str) -> dict[str, int]:
 
 def without(text: str) -> str:
     """Return the text without marks, and without what was inserted with them."""
-    return text if text.isascii() else _INSERTED.sub("", text)
+    if text.isascii():
+        return text
+    # Few texts have a tag, and a set of characters alone is looked for several times as fast.
+    return _MARK.sub("", _INSERTED_TAG.sub("", text) if _TAG.search(text) else text)

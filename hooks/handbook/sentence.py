@@ -83,7 +83,7 @@ def sentences(
 ) -> Iterator[Sentence]:
     """Yield the sentences of a page's elements; `place` gives the place of a mark, or of none.
 
-    Without marks, a sentence is left out when its text does not matter.
+    A sentence that cites and computes nothing is left out when its text does not matter.
     """
     return _Prose(place, matters).read(root)
 
@@ -94,7 +94,8 @@ class _Prose:
     def __init__(self, place: Callable[[str], "Place"], matters: Callable[[str], bool]) -> None:
         self.place, self.matters = place, matters
         self.section = ""
-        self.at = place("")
+        # The last mark met, near which a sentence stands that has none.
+        self.near = ""
         self.code: dict[str, str] = {}
         self.cited: dict[str, str] = {}
         self.computed: dict[str, str] = {}
@@ -125,10 +126,10 @@ class _Prose:
     def table(self, table: Element, before: Sentence | None) -> Iterator[Sentence]:
         """Yield a sentence for each row that is not the data of the sentence before the table."""
         head, *rows = [list(map(self.cell, row)) for row in table.iter("tr")] or [[]]
-        meant = "".join(mark for mark in marks.among("".join(head)) if self.means(mark))
+        meant = "".join(mark for mark in marks.among("".join(head)) if self.says(mark))
         for row in rows:
             text = "; ".join(row) + meant
-            if not (before and before.basis) or any(map(self.means, marks.among(text))):
+            if not (before and before.basis) or self.says(text):
                 named = zip(head, row, strict=False)
                 shown = [f"{name}: {cell}".removeprefix(": ") for name, cell in named]
                 yield self.sentence(text, "; ".join(shown))
@@ -172,8 +173,12 @@ class _Prose:
         self.bases[mark] = basis.parse(element.get("data-basis", ""), self.place(mark))
         return mark
 
-    def means(self, mark: str) -> bool:
-        return mark in self.cited or mark in self.computed or mark in self.bases
+    def says(self, text: str) -> bool:
+        """Tell whether a text cites or computes something, or is marked."""
+        return any(
+            mark in self.cited or mark in self.computed or mark in self.bases
+            for mark in marks.among(text)
+        )
 
     def split(self, run: str) -> Iterator[Sentence]:
         """Yield the sentences of a block's text."""
@@ -182,14 +187,19 @@ class _Prose:
         own = OWN_LINE.search(run) if self.bases else None
         whole = own["mark"] if own and own["mark"] in self.bases else ""
         text = " ".join(_shown(run[: own.start()] if own and whole else run).split())
-        if not whole and not marks.among(text) and not self.matters(text):
-            self.before = None if text else self.before
+        matters = self.matters(marks.without(text))
+        if not (whole or matters or self.says(text)):
+            self.left_out(text)
             return
         for piece in _pieces(text):
-            if whole or marks.among(piece) or self.matters(piece):
+            if whole or self.says(piece) or (matters and self.matters(marks.without(piece))):
                 yield self.sentence(piece + whole)
             else:
-                self.before = None
+                self.left_out(piece)
+
+    def left_out(self, text: str) -> None:
+        self.before = None if text else self.before
+        self.near = marks.first(text) or self.near
 
     def sentence(self, text: str, shown: str = "") -> Sentence:
         """Return the sentence of a text with marks, shown as it is or in another form."""
@@ -198,13 +208,13 @@ class _Prose:
         shown = marks.without(_closed_up(shown)) or plain
         placed = marks.offsets(text)
         found = list(placed)
-        self.at = self.place(found[0]) if found else self.at
+        self.near = found[0] if found else self.near
         said = [self.bases[mark] for mark in found if mark in self.bases]
         self.before = Sentence(
             text=self.with_code(plain, shown=False),
             shown=self.with_code(shown, shown=True),
             section=self.section,
-            at=self.at,
+            at=self.place(self.near),
             citations=tuple(self.cited[mark] for mark in found if mark in self.cited),
             computed=tuple(self.computed[mark] for mark in found if mark in self.computed),
             basis=next((mark for mark in said if not mark.expires), None),
