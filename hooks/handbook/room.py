@@ -6,6 +6,7 @@ Where it is near that of a page, or a text has anything but plain characters, it
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from handbook import author_year
 from handbook.book import Book
@@ -90,9 +91,14 @@ def _height(texts: Iterable[str], width: float, line: float) -> float:
 def _lines(text: str, width: float) -> int:
     """Return how many lines of a width, in ems, a text takes at most."""
     lines, left, space = 0, 0.0, WIDTHS[" "]
-    for word in text.split():
-        taken = sum(map(WIDTHS.__getitem__, word))
+    for taken in map(_width, text.split()):
         if taken > left:
             lines, left = lines + 1, width
         left -= taken + space
     return lines
+
+
+@lru_cache(maxsize=10_000)
+def _width(word: str) -> float:
+    """Return the width of a word, in ems; most words of a handbook stand in it many times."""
+    return sum(map(WIDTHS.__getitem__, word))

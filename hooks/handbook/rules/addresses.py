@@ -32,13 +32,13 @@ def check(book: Book) -> Iterator[Problem]:
 
 def target(page: Page, path: str) -> str:
     """Return the path below docs to which a path leads that a page links to."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), path))
+    return posixpath.normpath(posixpath.join(page.src_uri, "..", path))
 
 
 def _wrong(book: Book, page: Page, address: Address, known: set[str]) -> tuple[str, str] | None:
     try:
         parts = urlsplit(address.url)
-        _ = parts.port
+        _ = parts.netloc and parts.port
     except ValueError as error:
         return (
             "R601",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from handbook.book import Book
 from handbook.page import Item
@@ -64,7 +65,7 @@ def _opening(item: Item, verbs: frozenset[str]) -> Iterator[tuple[str, str]]:
     """
     if not item.prose:  # reported with the other faults of items
         return
-    said = [match[0] for match in WORD.finditer(item.prose)] or [item.prose]
+    said = [match[0] for match in islice(WORD.finditer(item.prose), 2)] or [item.prose]
     word, after = [*map(_folded, said), ""][:2]
     begins = f"The item '{item.short}' begins with '{said[0]}'"
     if word in {"never", "not", "don't"} or (word, after) == ("do", "not"):
@@ -85,8 +86,9 @@ def _actions(item: Item, verbs: frozenset[str]) -> Iterator[tuple[str, str]]:
     Verbs before the first object share it ("search and replace the name"), and are one.
     """
     between = (ADVERBS | PARTICLES) - {"then"}
-    words = [match for match in WORD.finditer(item.prose) if _folded(match[0]) not in between]
-    texts = [_folded(match[0]) for match in words]
+    folded = [(match, _folded(match[0])) for match in WORD.finditer(item.prose)]
+    words = [(match, word) for match, word in folded if word not in between]
+    texts = [word for _, word in words]
     for place, (joint, verb, after) in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
         before = texts[:place]
         if (
@@ -96,7 +98,7 @@ def _actions(item: Item, verbs: frozenset[str]) -> Iterator[tuple[str, str]]:
             and (after in OBJECTS or (after == "that" and verb in CHECKS))
             and (joint not in {"and", "&"} or SUBORDINATES.isdisjoint(before))
         ):
-            second = item.prose[words[place + 1].start() : words[place + 2].end()]
+            second = item.prose[words[place + 1][0].start() : words[place + 2][0].end()]
             message = f"The item '{item.short}' holds a second action: '{second}'."
             yield "R515", f"{message} Make it two items, or move a check into 'Done when:'."
             return
