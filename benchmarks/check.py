@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks import plain, synthetic
 from handbook import book
+from handbook.pause import paused
 from handbook.rules import check
 
 SIZES = (200, 2_000, 10_000)
@@ -51,6 +52,7 @@ def report(pages: int, works: int, before: float) -> float:
     return seconds / pages
 
 
+@paused()
 def measure(folder: Path) -> tuple[float, float]:
     """Return the seconds of processor time that reading and the rules take."""
     start = time.process_time()

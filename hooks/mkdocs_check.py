@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from handbook import book
+from handbook.pause import paused
 from handbook.problem import UnusableError
 from handbook.rules import FATAL, WARNINGS, check
 
@@ -17,6 +18,7 @@ from handbook.rules import FATAL, WARNINGS, check
 log = logging.getLogger("mkdocs.hooks.handbook")
 
 
+@paused()
 def on_pre_build(config: MkDocsConfig) -> None:
     """Say each problem before any page is rendered."""
     try:

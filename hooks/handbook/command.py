@@ -23,6 +23,7 @@ from handbook.due import dues
 from handbook.fix import fix
 from handbook.layout import alone
 from handbook.new import new
+from handbook.pause import paused
 from handbook.problem import UnusableError, did_you_mean
 from handbook.rules import RULES, WARNINGS, asked, check, explained, listed
 from handbook.save import save
@@ -190,6 +191,7 @@ def _note() -> None:
         print(printer.missing(), file=sys.stderr)
 
 
+@paused()
 def _check(options: argparse.Namespace) -> int:
     _note()
     this = book.load(options.root)
