@@ -19,7 +19,11 @@ def before(pages: Iterable[Page]) -> Before:
 
 def after(way: Before) -> Before:
     """Return the pages that name each page as a prerequisite."""
-    return {src_uri: [other for other, names in way.items() if src_uri in names] for src_uri in way}
+    found: Before = {src_uri: [] for src_uri in way}
+    for src_uri, names in way.items():
+        for name in names:
+            found[name].append(src_uri)
+    return found
 
 
 def ordered(way: Before) -> list[str]:
