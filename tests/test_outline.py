@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from handbook import outline
+from handbook import manifest, outline
 
 BODY = "\n## Why\n\nBecause.\n"
 
@@ -38,4 +38,43 @@ def test_what_changes_is_read_again(study: Path) -> None:
     assert found is not None
     assert found.title == "Other"
     (study / "docs/glossary.yml").write_text("cue: A hint.\n")
-    assert [term.names for term in outline.load(study).terms] == [("cue",)]
+    assert [*outline.load(study).terms.terms] == ["cue"]
+
+
+def test_what_changes_is_seen_from_one_page(study: Path) -> None:
+    """Whoever renders a page that has changed sees all that has changed, and so does the next."""
+    page = write(study, "one", "One")
+    write(study, "two", "Two", "\nOther.\n")
+    outline.load_for(study, BODY)
+    write(study, "two", "Later", "\nAnother.\n")
+    later = outline.load_for(study, "Another.")
+    assert later.pages["two.md"].title == "Later"
+    assert outline.load_for(study, BODY) is later
+    os.utime(page, (0, 0))
+    assert outline.load_for(study, BODY) is not later
+    (study / "docs/glossary.yml").write_text("cue: A hint.\n")
+    assert [*outline.load_for(study, BODY).terms.terms] == ["cue"]
+    write(study, "copy", "Copy")
+    assert outline.load_for(study, BODY).page(BODY) is None
+    (study / "docs/copy.md").unlink()
+    assert outline.load_for(study, BODY).page(BODY) == outline.load(study).pages["one.md"]
+
+
+def test_few_files_are_looked_at(study: Path) -> None:
+    """For a page, for a text that two have and for a generated page, no other file is looked at."""
+    page = write(study, "one", "One")
+    for name in ("two", "three"):
+        write(study, name, "Same", "\nSame.\n")
+    made = study / "docs/made.md"
+    made.write_text("---\ntitle: Made\ngenerated: true\n---\n\nMade.\n")
+    (study / "docs/api").mkdir()
+    text = manifest.text({"made.md": made.read_bytes()})
+    (study / f"docs/{manifest.SRC_URI}").write_text(text)
+    this = outline.load_for(study, BODY)
+    for other in (study / "docs").rglob("*.md"):
+        if other != page:
+            os.utime(other, (0, 0))
+    assert [outline.load_for(study, text) is this for text in (BODY, "Same.", "Made.")] == [
+        True
+    ] * 3
+    assert outline.load_for(study, "None.") is not this

@@ -5,7 +5,6 @@ On a page that nobody wrote, such as a generated one, it does nothing.
 """
 
 import posixpath
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -20,7 +19,7 @@ from markdown.util import AtomicString
 from handbook import glossary_page, outline, reading
 from handbook.outline import Outline
 from handbook.page import Page
-from handbook.term import Term, Terms
+from handbook.term import Term
 
 SECTION = {"h1", "h2"}
 # Where no term is looked for: in code and headings, and in what a reader clicks to do something.
@@ -50,8 +49,9 @@ class GuideProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the elements of a page that the outline knows."""
-        this = self.options["outline"] or outline.load(Path(self.options["root"]))
-        if page := this.page(self.text.text):
+        text = self.text.text
+        this = self.options["outline"] or outline.load_for(Path(self.options["root"]), text)
+        if page := this.page(text):
             number = reading.words(root)
             _Marks(this, page).walk(root)
             kind = this.settings.kinds.get(page.get("kind"))
@@ -83,18 +83,13 @@ def _link(src_uri: str, page: Page) -> str:
     return quote(posixpath.relpath(src_uri, posixpath.dirname(page.src_uri) or "."))
 
 
-@lru_cache(maxsize=4)
-def _terms(terms: tuple[Term, ...]) -> Terms:
-    return Terms(terms)
-
-
 class _Marks:
     """Links the first occurrence of each term in each section of a page."""
 
     def __init__(self, this: Outline, page: Page) -> None:
         self.page = page
-        self.terms = _terms(this.terms)
-        self.own = {term for term in this.terms if term.page == page.src_uri}
+        self.terms = this.terms
+        self.own = this.terms.own.get(page.src_uri, set())
         self.seen = set(self.own)
 
     def walk(self, element: Element) -> None:

@@ -38,11 +38,13 @@ class Term:
 
 
 class Terms:
-    """The terms of a handbook, and where they stand in a text."""
+    """The terms of a handbook, and where they stand in a text; `own` are those of each page."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms: dict[str, Term] = {}
+        self.own: dict[str, set[Term]] = {}
         for term in terms:
+            self.own.setdefault(term.page, set()).add(term)
             for name in term.names:
                 self.terms.setdefault(_key(name), term)
         longest_first = sorted(self.terms, key=lambda name: (-len(name), name))
