@@ -182,7 +182,7 @@ def test_arxiv(given: str, study: Path, registrars: Registrars) -> None:
     - {family: Shazeer, given: N.}
   title: Attention Is All You Need
   version: '5'
-  container-title: arXiv
+  publisher: arXiv
   issued: "2017"
   arxiv: '1706.03762'
   URL: https://arxiv.org/abs/1706.03762

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 from handbook.identifier import KINDS, alone
 from handbook.rules.fields import WORDS, bare
 from handbook.rules.identifiers import ARXIV_ADDRESS, ARXIV_DOI, DOI_ADDRESS
+from handbook.rules.preprints import ADDRESS, differences, repeated
 from handbook.yamltext import Mapping, Sequence, Text
 
 Texts = dict[str, str]
 Names = list[dict[str, str]]
-ARXIV = "https://arxiv.org/abs/"
 BETWEEN_IDENTIFIERS = re.compile(r"[\s,;]+")
 # A DOI may have these signs inside, and another one begins with its prefix.
 BETWEEN_DOIS = re.compile(r"[,;]?\s+|[,;](?=10\.)")
@@ -45,8 +45,7 @@ def as_entry(record: Record) -> Mapping:
     for name in WORDS:
         texts[name] = bare(name, texts[name])
     _settle(texts)
-    if texts["arxiv"]:
-        _settle_preprint(texts)
+    texts |= differences(texts)
     if texts["type"].startswith("article-"):
         # A reference to a periodical names no publisher.
         texts |= {"publisher": "", "publisher-place": ""}
@@ -85,7 +84,10 @@ def _first(name: str, text: str) -> str:
 
 
 def _settle(texts: defaultdict[str, str]) -> None:
-    """Put DOI and arXiv id where they belong, and take out an address that repeats a DOI."""
+    """Put DOI and arXiv id where they belong, and take out what repeats one of them.
+
+    What has no DOI has the address at arXiv.
+    """
     url = unquote(texts["URL"])
     if match := DOI_ADDRESS.fullmatch(url):
         texts["DOI"] = texts["DOI"] or match["doi"]
@@ -93,19 +95,10 @@ def _settle(texts: defaultdict[str, str]) -> None:
             texts["URL"] = ""
     if match := ARXIV_ADDRESS.fullmatch(url):
         texts["arxiv"] = texts["arxiv"] or match["arxiv"]
-        texts["URL"] = ARXIV + match["arxiv"]
+        texts["URL"] = ADDRESS + match["arxiv"]
     if match := ARXIV_DOI.fullmatch(texts["DOI"]):
         texts["arxiv"] = texts["arxiv"] or match["arxiv"].lower()
         texts["DOI"] = ""
-
-
-def _settle_preprint(texts: defaultdict[str, str]) -> None:
-    """Give what arXiv has the address there, and name arXiv once."""
-    if not texts["DOI"]:
-        texts["URL"] = texts["URL"] or ARXIV + texts["arxiv"]
-    if alone(texts["number"]) == texts["arxiv"]:
-        texts["number"] = ""
-    if texts["type"] == "article":
-        texts["container-title"] = texts["container-title"] or "arXiv"
-        if texts["publisher"].casefold() == "arxiv":
-            texts["publisher"] = ""
+    if texts["arxiv"] and not texts["DOI"]:
+        texts["URL"] = texts["URL"] or ADDRESS + texts["arxiv"]
+    texts |= repeated(texts)

@@ -30,6 +30,7 @@ from handbook.rules import (
     order,
     paper,
     places,
+    preprints,
     prerequisites,
     ranges,
     references,
@@ -72,7 +73,7 @@ SUBJECTS = (
 # What a program repairs in a page.
 REPAIRED = (order, blanks, ranges)
 # What looks at one entry of the bibliography at a time.
-OF_ENTRIES = (references, identifiers, links, names, fields, keys)
+OF_ENTRIES = (references, identifiers, preprints, links, names, fields, keys)
 # Rule id -> what it asks for, and in further lines perhaps why, and what to do.
 RULES: dict[str, str] = history.RULES | silences.RULES | findings.RULES
 for _subject in (*SUBJECTS, *OF_ENTRIES):
