@@ -97,11 +97,7 @@ def week_row(y: float, week: int) -> list[str]:
     kind = 2 if significant else 1
     return [
         fig.text(0, y + 5, f"week {week}"),
-        fig.line((across(low), y), (across(high), y), f"hb-line-{kind}"),
-        *(
-            fig.line((across(end), y - 6), (across(end), y + 6), f"hb-line-{kind}")
-            for end in (low, high)
-        ),
+        *fig.interval(across(low), across(high), y, f"hb-line-{kind}"),
         (fig.diamond if significant else fig.circle)((across(gap), y), f"hb-mark-{kind}"),
         fig.text(400, y + 5, f"p = {p_value(users, a, b)}", anchor="end"),
     ]

@@ -76,22 +76,16 @@ def score_figure() -> str:
         ("answers when sure", answered(STATED, SURE), "hb-line-1"),
         ("says nothing", [], "hb-line-4 hb-dash-3"),
     )
-    shapes = []
-    for tick in (-15, -10, -5, 0, 5, 10):
-        shapes.append(fig.line((48, up(tick)), (384, up(tick)), "hb-grid"))
-        shapes.append(fig.text(40, up(tick) + 5, fig.signed(tick, 0), anchor="end"))
+    shapes = fig.levels(
+        up, (48, 384), {tick: fig.signed(tick, 0) for tick in (-15, -10, -5, 0, 5, 10)}
+    )
     shapes += [
         fig.text(across(tick), 270, str(tick), anchor="middle") for tick in range(LARGEST + 1)
     ]
-    for number, (name, groups, line) in enumerate(policies):
-        ends = [(across(x), up(score(groups, x))) for x in (0, LARGEST)]
-        y = 316 + 20 * number
-        shapes += [
-            fig.path(ends, line),
-            fig.line((12, y - 5), (44, y - 5), line),
-            fig.text(52, y, name),
-        ]
+    for _, groups, line in policies:
+        shapes.append(fig.path([(across(x), up(score(groups, x))) for x in (0, LARGEST)], line))
     shapes += [
+        *fig.legend((12, 311), (0, 20), {line: name for name, _, line in policies}),
         fig.text(216, 292, "Penalty for a wrong answer, in right ones", anchor="middle"),
         fig.text(380, 24, "Score of twenty questions", anchor="end"),
     ]

@@ -52,12 +52,9 @@ def gates_figure() -> str:
     across = fig.scale((0, 0.015), (44, 388))
     up = fig.scale((0, 1), (216, 16))
     rates = [step / 4000 for step in range(61)]
-    shapes = []
-    for tick in (0, 0.25, 0.5, 0.75, 1):
-        shapes += [
-            fig.line((44, up(tick)), (388, up(tick)), "hb-grid"),
-            fig.text(38, up(tick) + 5, f"{100 * tick:.0f}", anchor="end"),
-        ]
+    shapes = fig.levels(
+        up, (44, 388), {tick: f"{100 * tick:.0f}" for tick in (0, 0.25, 0.5, 0.75, 1)}
+    )
     for tick in (0, 0.005, 0.01, 0.015):
         shapes.append(fig.text(across(tick), 236, f"{100 * tick:.1f}", anchor="middle"))
     for rate, label in ((GOOD, "good"), (LIMIT, "limit")):
@@ -66,18 +63,15 @@ def gates_figure() -> str:
             fig.line((x, 16), (x, 216), "hb-axis hb-dash-2"),
             fig.text(x + 6, 30, label, "hb-small"),
         ]
-    marks = (fig.circle, fig.diamond, fig.square)
-    for number, (allowed, mark) in enumerate(zip(ALLOWED, marks, strict=True), 1):
-        cases = cases_for(allowed)
+    keys = {}
+    for number, (allowed, mark) in enumerate(zip(ALLOWED, fig.MARKS, strict=True)):
+        cases, classes = cases_for(allowed), f"hb-mark-{number + 1}"
         curve = [(across(rate), up(passes(cases, allowed, rate))) for rate in rates]
-        dash = f" hb-dash-{number}" if number > 1 else ""
-        top = 278 + 22 * number
         shapes += [
-            fig.path(curve, f"hb-line-{number}{dash}"),
-            mark((across(GOOD), up(passes(cases, allowed, GOOD))), f"hb-mark-{number}"),
-            mark((56, top - 5), f"hb-mark-{number}"),
-            fig.text(70, top, f"{allowed or 'no'} failures in {cases:,} cases"),
+            fig.path(curve, fig.LINES[number]),
+            mark((across(GOOD), up(passes(cases, allowed, GOOD))), classes),
         ]
+        keys[classes] = f"{allowed or 'no'} failures in {cases:,} cases"
     first, last = ALLOWED[0], ALLOWED[-1]
     rows = [
         [
@@ -98,6 +92,7 @@ def gates_figure() -> str:
             fig.line((44, 216), (388, 216), "hb-axis"),
             fig.text(216, 258, "True failure rate, %", anchor="middle"),
             fig.text(44, 280, "Chance to pass, %, with a gate that allows at most", "hb-small"),
+            *fig.legend((48, 295), (0, 22), keys, fig.MARKS),
         ],
         caption=f"All three gates stop a system at the limit equally often; a good one passes with "
         f"{100 * passes(cases_for(first), first, GOOD):.0f}\N{NO-BREAK SPACE}% or "

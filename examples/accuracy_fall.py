@@ -103,10 +103,9 @@ def areas_figure() -> str:
                 for place, (title, month) in enumerate(panels.items())
                 for shape in panel(title, month, 12 + 134 * place)
             ),
-            fig.rect((60, 234), (14, 12), "hb-mark-1"),
-            fig.text(80, 245, "short questions"),
-            fig.rect((222, 234), (14, 12), "hb-mark-2"),
-            fig.text(242, 245, "long questions"),
+            *fig.legend(
+                (60, 240), (162, 0), {"hb-mark-1": "short questions", "hb-mark-2": "long questions"}
+            ),
         ],
         caption=f"Both changes leave a filled area of {accuracy(OTHER_INPUTS):.2f}, and only the "
         "bars tell them apart.",

@@ -82,12 +82,8 @@ def up(share: float) -> float:
 
 def axes() -> list[str]:
     """Grid and labels of both axes."""
-    shapes = []
-    for share in (0, 0.25, 0.5, 0.75, 1):
-        shapes.append(fig.line((48, up(share)), (360, up(share)), "hb-grid"))
-        shapes.append(fig.text(40, up(share) + 5, f"{share:g}", anchor="end"))
     return [
-        *shapes,
+        *fig.levels(up, (48, 360), {share: f"{share:g}" for share in (0, 0.25, 0.5, 0.75, 1)}),
         *(fig.text(across(n), 240, str(n), anchor="middle") for n in (0, 5, 10, 15, 20)),
         fig.line((48, 220), (360, 220), "hb-axis"),
         fig.text(204, 262, "Steps", anchor="middle"),

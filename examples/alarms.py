@@ -82,10 +82,9 @@ def noise_figure() -> str:
     """The chance of a false ring on a day against the number of monitors, for three levels."""
     across, up = fig.scale((0, 40), (48, 330)), fig.scale((0, 1), (220, 12))
     counts = range(41)
-    shapes = []
-    for share in (0, 0.2, 0.4, 0.6, 0.8, 1):
-        shapes.append(fig.line((48, up(share)), (330, up(share)), "hb-grid"))
-        shapes.append(fig.text(40, up(share) + 5, f"{100 * share:.0f}", anchor="end"))
+    shapes = fig.levels(
+        up, (48, 330), {share: f"{100 * share:.0f}" for share in (0, 0.2, 0.4, 0.6, 0.8, 1)}
+    )
     shapes += [
         fig.text(across(count), 240, str(count), anchor="middle") for count in (0, 10, 20, 30, 40)
     ]

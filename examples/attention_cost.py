@@ -75,10 +75,7 @@ def cost_figure() -> str:
     shapes = [shape for row, length in enumerate(LENGTHS) for shape in bar(length, 52 * row)]
     shapes += [
         fig.text(8, 226, "Billion operations for one token"),
-        fig.rect((8, 240), (16, 16), "hb-heat-2"),
-        fig.text(32, 253, "weights"),
-        fig.rect((112, 240), (16, 16), "hb-mark-2"),
-        fig.text(136, 253, "comparing tokens"),
+        *fig.legend((8, 248), (104, 0), {"hb-heat-2": "weights", "hb-mark-2": "comparing tokens"}),
     ]
     rows = [
         [

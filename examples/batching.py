@@ -90,10 +90,11 @@ def sizes_figure() -> str:
     bottom = 26 + 28 * len(SIZES)
     shapes += [
         fig.line((96, 22), (96, bottom - 4), "hb-axis"),
-        fig.rect((60, bottom + 8), (14, 12), "hb-heat-2"),
-        fig.text(80, bottom + 19, "filling the batch"),
-        fig.rect((222, bottom + 8), (14, 12), "hb-mark-1"),
-        fig.text(242, bottom + 19, "computing"),
+        *fig.legend(
+            (60, bottom + 14),
+            (162, 0),
+            {"hb-heat-2": "filling the batch", "hb-mark-1": "computing"},
+        ),
     ]
     rows = [
         [

@@ -53,17 +53,10 @@ def figures() -> dict[str, str]:
 def orders_figure() -> str:
     """The pairs that A and B win, for each way of asking."""
     across = fig.scale((0, pairs()), (108, 388))
-    shapes = [
-        fig.rect((108, 4), (14, 14), "hb-mark-1"),
-        fig.text(128, 16, "A wins"),
-        fig.rect((208, 4), (14, 14), "hb-mark-2"),
-        fig.text(228, 16, "B wins"),
-    ]
-    for tick in (0, 25, 50, 75, 100):
-        shapes += [
-            fig.line((across(tick), 28), (across(tick), 158), "hb-grid"),
-            fig.text(across(tick), 176, str(tick), "hb-small", "middle"),
-        ]
+    shapes = fig.legend((108, 11), (100, 0), {"hb-mark-1": "A wins", "hb-mark-2": "B wins"})
+    shapes += fig.columns(
+        across, (28, 158), {tick: str(tick) for tick in (0, 25, 50, 75, 100)}, "hb-small"
+    )
     for row, (name, won, lost) in enumerate(rows()):
         y = 36 + 42 * row
         shapes += [

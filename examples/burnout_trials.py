@@ -59,12 +59,9 @@ def trials_figure() -> str:
     """The two effects with their intervals, beside the line of no effect."""
     across = fig.scale((-0.7, 0.1), (130, 388))
     bottom = 8 + 44 * len(EFFECTS)
-    shapes = []
-    for tick in (-0.6, -0.4, -0.2):
-        shapes += [
-            fig.line((across(tick), 4), (across(tick), bottom), "hb-grid"),
-            fig.text(across(tick), bottom + 18, fig.signed(tick), anchor="middle"),
-        ]
+    shapes = fig.columns(
+        across, (4, bottom), {tick: fig.signed(tick) for tick in (-0.6, -0.4, -0.2)}
+    )
     shapes += [
         fig.line((across(0), 4), (across(0), bottom), "hb-axis"),
         fig.text(across(0), bottom + 18, "0", anchor="middle"),

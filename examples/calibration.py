@@ -141,14 +141,10 @@ def reliability_figure() -> str:
     temperature = best_temperature(STATED)
     after = heated(STATED, temperature)
     across, up = fig.scale((0.5, 1), (48, 384)), fig.scale((0.5, 1), (264, 12))
-    shapes = []
-    for tick in (0.5, 0.6, 0.7, 0.8, 0.9, 1):
-        shapes += [
-            fig.line((48, up(tick)), (384, up(tick)), "hb-grid"),
-            fig.text(40, up(tick) + 5, f"{tick:.1f}", anchor="end"),
-            fig.text(across(tick), 284, f"{tick:.1f}", anchor="middle"),
-        ]
-    shapes += [
+    ticks = {tick / 10: f"{tick / 10:.1f}" for tick in range(5, 11)}
+    shapes = [
+        *fig.levels(up, (48, 384), ticks),
+        *(fig.text(across(tick), 284, label, anchor="middle") for tick, label in ticks.items()),
         fig.line((48, 264), (384, 264), "hb-axis"),
         fig.line((across(0.5), up(0.5)), (across(1), up(1)), "hb-axis hb-dash-2"),
         fig.text(216, 306, "Stated confidence", anchor="middle"),
@@ -174,17 +170,16 @@ def reliability_figure() -> str:
         f"temperature of {temperature:.3f} the first lies almost on the diagonal and the second "
         "somewhat left of it.",
         height=340,
-        shapes=[*shapes, *legend(temperature)],
+        shapes=[
+            *shapes,
+            *fig.legend(
+                (8, 328),
+                (104, 0),
+                {"hb-mark-2": "as stated", "hb-mark-1": f"after temperature {temperature:.3f}"},
+                (fig.circle, fig.diamond),
+            ),
+        ],
         caption="One temperature brings 0.9 close to what it delivers and takes 0.6 below it "
         "(fitted and scored on the same twenty answers).",
         data=fig.table(["Stated", "After", "Share right"], rows),
     )
-
-
-def legend(temperature: float) -> list[str]:
-    return [
-        fig.circle((16, 328), "hb-mark-2"),
-        fig.text(28, 333, "as stated"),
-        fig.diamond((120, 328), "hb-mark-1"),
-        fig.text(134, 333, f"after temperature {temperature:.3f}"),
-    ]

@@ -142,10 +142,7 @@ def cache_figure() -> str:
     """Memory for keys and values against the length of the context."""
     longest = 4 * WINDOW
     across, up = fig.scale((0, longest), (48, 368)), fig.scale((0, 16), (220, 12))
-    shapes = []
-    for level in (0, 4, 8, 12, 16):
-        shapes.append(fig.line((48, up(level)), (368, up(level)), "hb-grid"))
-        shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
+    shapes = fig.levels(up, (48, 368), {level: str(level) for level in (0, 4, 8, 12, 16)})
     shapes += [
         fig.text(across(tokens), 240, f"{tokens:,}", anchor="middle")
         for tokens in (0, WINDOW, 2 * WINDOW, longest)

@@ -231,10 +231,9 @@ def ks_figure() -> str:
     gap = float(ks_gap(FOUND_TRAINING, FOUND_THIS_WEEK))
     middle = 3.3
     low, high = (float(share_up_to(middle, sample)) for sample in (FOUND_THIS_WEEK, FOUND_TRAINING))
-    shapes = []
-    for share in (0, 0.2, 0.4, 0.6, 0.8, 1):
-        shapes.append(fig.line((48, up(share)), (392, up(share)), "hb-grid"))
-        shapes.append(fig.text(40, up(share) + 5, f"{share:g}", anchor="end"))
+    shapes = fig.levels(
+        up, (48, 392), {share: f"{share:g}" for share in (0, 0.2, 0.4, 0.6, 0.8, 1)}
+    )
     for sample, classes in (
         (FOUND_TRAINING, "hb-line-1"),
         (FOUND_THIS_WEEK, "hb-line-2 hb-dash-2"),
@@ -316,13 +315,14 @@ def concept_figure() -> str:
                 fig.text(across(x), 196, fig.signed(x, 0), "hb-small", "middle")
                 for x in range(-4, 5)
             ),
+            fig.text(across(0) + 6, 32, "router's border", "hb-small"),
             fig.text(200, 218, "Words found minus words missing", anchor="middle"),
-            fig.circle((16, 245), "hb-mark-1", 7),
-            fig.text(30, 250, "note suffices"),
-            fig.diamond((142, 245), "hb-mark-2", 8),
-            fig.text(156, 250, "person needed"),
-            fig.line((275, 236), (275, 256), "hb-axis hb-dash-2"),
-            fig.text(283, 250, "router's border"),
+            *fig.legend(
+                (8, 245),
+                (130, 0),
+                {"hb-mark-1": "note suffices", "hb-mark-2": "person needed"},
+                fig.MARKS,
+            ),
         ],
         caption="No input moved, so a monitor of inputs stays silent while half of the answers "
         "turn wrong.",

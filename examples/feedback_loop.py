@@ -62,8 +62,7 @@ def clicks_figure() -> str:
     clicks = totals(Item(1), Item(0))
     lines = [[(across(day), up(pair[item])) for day, pair in enumerate(clicks)] for item in (0, 1)]
     shapes = [
-        *(fig.line((44, up(y)), (350, up(y)), "hb-grid") for y in (0, 50, 100)),
-        *(fig.text(36, up(y) + 5, str(y), anchor="end") for y in (0, 50, 100)),
+        *fig.levels(up, (44, 350), {y: str(y) for y in (0, 50, 100)}),
         *(fig.text(across(day), 208, str(day), "hb-small", "middle") for day in range(0, 11, 2)),
         fig.text(197, 228, "Days", anchor="middle"),
         fig.text(52, 24, "Clicks"),

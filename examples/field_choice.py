@@ -50,12 +50,7 @@ def figures() -> dict[str, str]:
 def choice_figure() -> str:
     """Both sums against the weight of interest."""
     across, up = fig.scale((0, 0.7), (44, 330)), fig.scale((2, 5), (220, 12))
-    shapes = []
-    for tick in (2, 3, 4, 5):
-        shapes += [
-            fig.line((44, up(tick)), (330, up(tick)), "hb-grid"),
-            fig.text(36, up(tick) + 5, str(tick), anchor="end"),
-        ]
+    shapes = fig.levels(up, (44, 330), {tick: str(tick) for tick in (2, 3, 4, 5)})
     shapes += [
         fig.text(across(tick / 10), 240, f"{tick / 10:.1f}", anchor="middle") for tick in range(8)
     ]

@@ -1,11 +1,17 @@
 """Figure fragments: an SVG with a title and a description, a caption, and the data as a table."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from itertools import repeat
 
 WIDTH = 400
 
+# Three lines that differ in more than their colour, and below three marks.
+LINES = ("hb-line-1", "hb-line-2 hb-dash-2", "hb-line-3 hb-dash-3")
+
 Point = tuple[float, float]
+Sign = Callable[[Point, str], str]
+Scale = Callable[[float], float]
 
 
 def coordinate(value: float) -> str:
@@ -23,7 +29,7 @@ def change(before: float, after: float, places: int = 0) -> str:
     return f"{before:.0f} → {after:.{places}f}" if before or after else "0"
 
 
-def scale(domain: Point, span: Point) -> Callable[[float], float]:
+def scale(domain: Point, span: Point) -> Scale:
     """The linear map that takes the ends of `domain` to the ends of `span`."""
     (low, high), (start, end) = domain, span
     return lambda value: start + (value - low) * (end - start) / (high - low)
@@ -77,6 +83,62 @@ def diamond(centre: Point, classes: str, radius: float = 6) -> str:
     x, y = centre
     corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
     return path(corners, classes, closed=True)
+
+
+MARKS = (circle, diamond, square)
+
+
+def swatch(centre: Point, classes: str) -> str:
+    """A piece of a line where the classes are those of one, else of an area."""
+    x, y = centre
+    if classes.startswith("hb-line"):
+        return line((x - 8, y), (x + 8, y), classes)
+    return rect((x - 7, y - 6), (14, 12), classes)
+
+
+def legend(
+    start: Point, step: Point, keys: Mapping[str, str], signs: Iterable[Sign] = repeat(swatch)
+) -> list[str]:
+    """What the classes in `keys` stand for, each beside its sign, one `step` after the other.
+
+    `start` is the left end of the first sign, at half its height; a text begins 22 right of it.
+    """
+    shapes = []
+    for number, ((classes, label), sign) in enumerate(zip(keys.items(), signs, strict=False)):
+        x, y = start[0] + number * step[0], start[1] + number * step[1]
+        shapes += [sign((x + 8, y), classes), text(x + 22, y + 5, label)]
+    return shapes
+
+
+def levels(up: Scale, span: Point, labels: Mapping[float, str]) -> list[str]:
+    """A line across `span` at each value, with its label left of it."""
+    left, right = span
+    shapes = []
+    for value, label in labels.items():
+        y = up(value)
+        shapes.append(line((left, y), (right, y), "hb-grid"))
+        shapes.append(text(left - 8, y + 5, label, anchor="end"))
+    return shapes
+
+
+def columns(
+    across: Scale, span: Point, labels: Mapping[float, str], classes: str = "hb-label"
+) -> list[str]:
+    """A line down `span` at each value, with its label below it."""
+    top, bottom = span
+    shapes = []
+    for value, label in labels.items():
+        x = across(value)
+        shapes.append(line((x, top), (x, bottom), "hb-grid"))
+        shapes.append(text(x, bottom + 18, label, classes, "middle"))
+    return shapes
+
+
+def interval(low: float, high: float, y: float, classes: str) -> list[str]:
+    """A line from `low` to `high` with an upright at each end; a dash is that of the line alone."""
+    upright = classes.split(maxsplit=1)[0]
+    ends = [line((x, y - 5), (x, y + 5), upright) for x in (low, high)]
+    return [line((low, y), (high, y), classes), *ends]
 
 
 def heat_cell(corner: Point, size: Point, share: float, label: str) -> str:

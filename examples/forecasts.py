@@ -58,10 +58,12 @@ def loss_figure() -> str:
             fig.text(x, up(event(p)[0]) + below, f"{event(p)[0]:.3f} at {p:g}")
             for p, x, below in ((0.01, 64, 5), (0.1, 92, -2), (0.5, 228, -20))
         ),
-        fig.circle((228, 96), "hb-mark-1"),
-        fig.text(242, 101, "log loss"),
-        fig.square((228, 120), "hb-mark-2", 4),
-        fig.text(242, 125, "squared error"),
+        *fig.legend(
+            (220, 96),
+            (0, 24),
+            {"hb-mark-1": "log loss", "hb-mark-2": "squared error"},
+            (fig.circle, fig.square),
+        ),
     ]
     rows = [[f"{p:g}", *(f"{loss:.3f}" for loss in event(p))] for p in (0.99, *MARKED)]
     return fig.figure(

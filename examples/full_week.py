@@ -82,12 +82,9 @@ def week_figure() -> str:
             ]
             x += wide(hours)
     bottom = 8 + 36 * len(WEEKS)
-    for part, name in enumerate(WEEK, 1):
-        x, y = 96 + 150 * ((part - 1) % 2), bottom + 8 + 24 * ((part - 1) // 2)
-        shapes += [
-            fig.rect((x, y), (14, 12), f"hb-mark-{5 - part}"),
-            fig.text(x + 20, y + 11, name),
-        ]
+    keys = [(f"hb-mark-{5 - part}", name) for part, name in enumerate(WEEK, 1)]
+    shapes += fig.legend((96, bottom + 14), (140, 0), dict(keys[:2]))
+    shapes += fig.legend((96, bottom + 38), (140, 0), dict(keys[2:]))
     rows = [[name, *map(str, week.values())] for name, week in WEEKS.items()]
     you, team = (WEEKS[name]["Focused work"] - WEEK["Focused work"] for name in list(WEEKS)[1:3])
     return fig.figure(
@@ -106,12 +103,7 @@ def week_figure() -> str:
 def time_figure() -> str:
     """Weeks until a task is done, against the hours of focused work."""
     across, up = fig.scale((8, 28), (40, 388)), fig.scale((0, 4), (220, 12))
-    shapes = []
-    for tick in range(5):
-        shapes += [
-            fig.line((40, up(tick)), (388, up(tick)), "hb-grid"),
-            fig.text(34, up(tick) + 5, str(tick), anchor="end"),
-        ]
+    shapes = fig.levels(up, (40, 388), {tick: str(tick) for tick in range(5)})
     shapes += [fig.text(across(tick), 240, str(tick), anchor="middle") for tick in range(8, 29, 4)]
     curve = [tenth / 10 for tenth in range(98, 281)]
     shapes.append(fig.path([(across(hours), up(mean_time(hours))) for hours in curve], "hb-line-1"))

@@ -108,10 +108,15 @@ def scores_figure() -> str:
                 for tick in range(6, 11)
             ),
             fig.text(200, 286, "Share of the test set that is right", anchor="middle"),
-            fig.circle((24, 310), "hb-mark-1"),
-            fig.text(36, 315, f"good: {100 * GOOD:.0f} % of all right"),
-            fig.diamond((222, 310), "hb-mark-2"),
-            fig.text(234, 315, f"bad: {100 * BAD:.0f} % of all right"),
+            *fig.legend(
+                (16, 310),
+                (198, 0),
+                {
+                    "hb-mark-1": f"good: {100 * GOOD:.0f} % of all right",
+                    "hb-mark-2": f"bad: {100 * BAD:.0f} % of all right",
+                },
+                fig.MARKS,
+            ),
         ],
         caption=f"Ten times the questions cut the misses from {100 * miss(small):.0f} to "
         f"{100 * miss(large):.0f}\N{NO-BREAK SPACE}%.",

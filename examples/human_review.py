@@ -97,10 +97,9 @@ def load_figure() -> str:
     """The share of answers still wrong against the number of answers reviewed."""
     across, up = fig.scale((0, 20), (48, 384)), fig.scale((0, 0.4), (220, 12))
     loads = range(0, 21, 5)
-    shapes = []
-    for share in (0, 0.1, 0.2, 0.3, 0.4):
-        shapes.append(fig.line((48, up(share)), (384, up(share)), "hb-grid"))
-        shapes.append(fig.text(40, up(share) + 5, f"{100 * share:.0f}", anchor="end"))
+    shapes = fig.levels(
+        up, (48, 384), {share: f"{100 * share:.0f}" for share in (0, 0.1, 0.2, 0.3, 0.4)}
+    )
     shapes += [fig.text(across(load), 240, str(load), anchor="middle") for load in loads]
     for groups, reviewer, line, mark in (
         (STATED, PERFECT, "hb-line-1", fig.circle),
@@ -114,7 +113,16 @@ def load_figure() -> str:
         fig.line((48, 220), (384, 220), "hb-axis"),
         fig.text(216, 262, "Answers reviewed of twenty, least sure first", anchor="middle"),
         fig.text(56, 26, "Answers wrong, %"),
-        *legend(),
+        *fig.legend(
+            (8, 284),
+            (0, 21),
+            {
+                "hb-mark-1": "as stated, perfect reviewer",
+                "hb-mark-2": "as stated, reviewer right nine times in ten",
+                "hb-mark-3": "promise kept, perfect reviewer",
+            },
+            fig.MARKS,
+        ),
     ]
     rows = [
         [
@@ -142,14 +150,3 @@ def load_figure() -> str:
             ["Reviewed", "Perfect reviewer, %", "Right nine in ten, %", "Promise kept, %"], rows
         ),
     )
-
-
-def legend() -> list[str]:
-    return [
-        fig.circle((16, 284), "hb-mark-1"),
-        fig.text(28, 289, "as stated, perfect reviewer"),
-        fig.diamond((16, 305), "hb-mark-2"),
-        fig.text(28, 310, "as stated, reviewer right nine times in ten"),
-        fig.square((16, 326), "hb-mark-3"),
-        fig.text(28, 331, "promise kept, perfect reviewer"),
-    ]

@@ -51,16 +51,10 @@ def figures() -> dict[str, str]:
 def models_figure() -> str:
     """For each model what it is worth and what the test shows."""
     across = fig.scale((0.8, 1), (100, 384))
-    shapes = [
-        fig.circle((108, 12), "hb-mark-1"),
-        fig.text(120, 17, "right"),
-        fig.diamond((208, 12), "hb-mark-2"),
-        fig.text(220, 17, "as the test shows it"),
-    ]
-    for place in (0.8, 0.85, 0.9, 0.95, 1):
-        x = across(place)
-        shapes.append(fig.line((x, 32), (x, 196), "hb-grid"))
-        shapes.append(fig.text(x, 214, f"{place:.2f}", "hb-small", "middle"))
+    keys = {"hb-mark-1": "right", "hb-mark-2": "as the test shows it"}
+    shapes = fig.legend((100, 12), (100, 0), keys, fig.MARKS)
+    places = {place: f"{place:.2f}" for place in (0.8, 0.85, 0.9, 0.95, 1)}
+    shapes += fig.columns(across, (32, 196), places, "hb-small")
     for row, (name, right, seen) in enumerate(rows()):
         y = 52 + 42 * row
         shapes += [

@@ -3,7 +3,6 @@
 Step times, prices and traffic are invented round numbers; the formulas are not.
 """
 
-from collections.abc import Callable
 from math import ceil
 
 from examples import explorer
@@ -267,17 +266,11 @@ def waterfall_figure() -> str:
     )
 
 
-def tail_axes(
-    across: Callable[[float], float], up: Callable[[float], float], top: int
-) -> list[str]:
+def tail_axes(across: fig.Scale, up: fig.Scale, top: int) -> list[str]:
     """Grid and labels of calls in parallel and of the share of slow requests, up to `top`."""
-    shapes = []
-    for level in range(0, top + 1, 20):
-        shapes.append(fig.line((48, up(level)), (384, up(level)), "hb-grid"))
-        shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
-    shapes += [fig.text(across(n), 240, str(n), anchor="middle") for n in (0, 25, 50, 75, 100)]
     return [
-        *shapes,
+        *fig.levels(up, (48, 384), {level: str(level) for level in range(0, top + 1, 20)}),
+        *(fig.text(across(n), 240, str(n), anchor="middle") for n in (0, 25, 50, 75, 100)),
         fig.line((48, 220), (384, 220), "hb-axis"),
         fig.text(216, 262, "Calls in parallel", anchor="middle"),
         fig.text(56, 24, "Slow requests, %"),
@@ -319,10 +312,7 @@ def utilisation_figure() -> str:
     curve = [
         (across(percent), up(time_in_system(SERVICE_RATE, percent / 100))) for percent in range(96)
     ]
-    shapes = []
-    for level in (0, 1, 2):
-        shapes.append(fig.line((48, up(level)), (384, up(level)), "hb-grid"))
-        shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
+    shapes = fig.levels(up, (48, 384), {level: str(level) for level in (0, 1, 2)})
     shapes += [fig.text(across(p), 240, str(p), anchor="middle") for p in (0, 25, 50, 75, 100)]
     shapes += [
         fig.line((48, 220), (384, 220), "hb-axis"),
@@ -357,15 +347,11 @@ def utilisation_figure() -> str:
     )
 
 
-def money_axes(across: Callable[[float], float], up: Callable[[float], float]) -> list[str]:
+def money_axes(across: fig.Scale, up: fig.Scale) -> list[str]:
     """Grid and labels of requests a month and of their cost."""
-    shapes = []
-    for level in (0, 5, 10, 15, 20):
-        shapes.append(fig.line((48, up(level)), (388, up(level)), "hb-grid"))
-        shapes.append(fig.text(40, up(level) + 5, str(level), anchor="end"))
-    shapes += [fig.text(across(m), 256, str(m), anchor="middle") for m in (0, 2, 4, 6)]
     return [
-        *shapes,
+        *fig.levels(up, (48, 388), {level: str(level) for level in (0, 5, 10, 15, 20)}),
+        *(fig.text(across(m), 256, str(m), anchor="middle") for m in (0, 2, 4, 6)),
         fig.line((48, 236), (388, 236), "hb-axis"),
         fig.text(218, 278, "Million requests a month", anchor="middle"),
         fig.text(56, 36, "$1,000 a month"),

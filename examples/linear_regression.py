@@ -189,10 +189,7 @@ def fit_figure() -> str:
     line = intercept, slope = least_squares(WORDS_FOUND, RATINGS)
     errors = residuals(line, WORDS_FOUND, RATINGS)
     across, up = fig.scale((0, 6), (48, 392)), fig.scale((0, 6), (236, 8))
-    shapes = []
-    for rating in range(0, 7, 2):
-        shapes.append(fig.line((48, up(rating)), (392, up(rating)), "hb-grid"))
-        shapes.append(fig.text(40, up(rating) + 5, str(rating), anchor="end"))
+    shapes = fig.levels(up, (48, 392), {rating: str(rating) for rating in range(0, 7, 2)})
     shapes += [fig.text(across(x), 256, f"{x:.0f}", anchor="middle") for x in WORDS_FOUND]
     shapes += [
         fig.line((48, 236), (392, 236), "hb-axis"),
@@ -283,10 +280,12 @@ def descent_figure() -> str:
     shapes += [
         *(fig.text(across(b), 388, str(b), "hb-small", "middle") for b in (0, 1, 2, 3)),
         fig.text(392, 408, "b (intercept)", anchor="end"),
-        fig.square((40, 403), "hb-mark-3"),
-        fig.text(52, 408, "start"),
-        fig.diamond((114, 403), "hb-mark-1", 7),
-        fig.text(128, 408, "least loss"),
+        *fig.legend(
+            (32, 403),
+            (74, 0),
+            {"hb-mark-3": "start", "hb-mark-1": "least loss"},
+            (fig.square, fig.diamond),
+        ),
     ]
     rows = [
         [str(steps), *(f"{loss_after(step_size, steps):.2f}" for step_size in STEP_SIZES)]

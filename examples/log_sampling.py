@@ -89,27 +89,21 @@ def shares_figure() -> str:
     across = fig.scale((0, 0.12), (44, 388))
     up = fig.scale((0, 1), (216, 16))
     shares = [step / 500 for step in range(61)]
-    shapes = []
-    for tick in (0, 0.25, 0.5, 0.75, 0.95):
-        shapes += [
-            fig.line((44, up(tick)), (388, up(tick)), "hb-grid"),
-            fig.text(38, up(tick) + 5, f"{100 * tick:.0f}", anchor="end"),
-        ]
+    shapes = fig.levels(
+        up, (44, 388), {tick: f"{100 * tick:.0f}" for tick in (0, 0.25, 0.5, 0.75, 0.95)}
+    )
     shapes += [
         fig.text(across(tick / 100), 236, f"{tick}", anchor="middle") for tick in (0, 3, 6, 9, 12)
     ]
-    for number, (label, chance) in enumerate(curves(), 1):
-        dash = f" hb-dash-{number}" if number > 1 else ""
-        mark = (fig.circle, fig.diamond, fig.square)[number - 1]
-        top = 278 + 22 * number
+    keys = {}
+    for number, ((label, chance), mark) in enumerate(zip(curves(), fig.MARKS, strict=True)):
+        classes = f"hb-mark-{number + 1}"
+        curve = [(across(share), up(chance(share))) for share in shares]
         shapes += [
-            fig.path(
-                [(across(share), up(chance(share))) for share in shares], f"hb-line-{number}{dash}"
-            ),
-            mark((across(0.03), up(chance(0.03))), f"hb-mark-{number}"),
-            mark((56, top - 5), f"hb-mark-{number}"),
-            fig.text(70, top, label),
+            fig.path(curve, fig.LINES[number]),
+            mark((across(0.03), up(chance(0.03))), classes),
         ]
+        keys[classes] = label
     rows = [
         [f"{100 * share:.0f}", *(percent(chance(share)) for _, chance in curves())]
         for share in (0.01, 0.03, 0.06, 0.09, 0.12)
@@ -125,6 +119,7 @@ def shares_figure() -> str:
             fig.line((44, 216), (388, 216), "hb-axis"),
             fig.text(216, 258, "Share of requests kept with their text, %", anchor="middle"),
             fig.text(44, 280, "Chance in a week, %, to keep", "hb-small"),
+            *fig.legend((48, 295), (0, 22), keys, fig.MARKS),
         ],
         caption=f"Three in a hundred show one wrong answer of all "
         f"({percent(at_least(1, 0.03))}\N{NO-BREAK SPACE}%), and one of the small group less often "

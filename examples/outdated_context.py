@@ -68,10 +68,7 @@ def figures() -> dict[str, str]:
 def period_figure() -> str:
     """The mean stale share against the days between two builds."""
     across, up = fig.scale((0, 32), (52, 384)), fig.scale((0, 30), (232, 12))
-    shapes = []
-    for tick in (0, 10, 20, 30):
-        shapes.append(fig.line((52, up(tick)), (384, up(tick)), "hb-grid"))
-        shapes.append(fig.text(44, up(tick) + 5, f"{tick} %", anchor="end"))
+    shapes = fig.levels(up, (52, 384), {tick: f"{tick} %" for tick in (0, 10, 20, 30)})
     shapes += [
         fig.text(across(tick), 252, str(tick), anchor="middle") for tick in (1, 7, 14, 21, 30)
     ]
@@ -111,10 +108,7 @@ def period_figure() -> str:
 def teeth_figure() -> str:
     """The stale share day by day, with weekly builds and with none."""
     across, up = fig.scale((0, 28), (52, 384)), fig.scale((0, 50), (212, 12))
-    shapes = []
-    for tick in (0, 10, 20, 30, 40, 50):
-        shapes.append(fig.line((52, up(tick)), (384, up(tick)), "hb-grid"))
-        shapes.append(fig.text(44, up(tick) + 5, f"{tick} %", anchor="end"))
+    shapes = fig.levels(up, (52, 384), {tick: f"{tick} %" for tick in (0, 10, 20, 30, 40, 50)})
     shapes += [
         fig.text(across(tick), 232, str(tick), anchor="middle") for tick in (0, 7, 14, 21, 28)
     ]

@@ -110,10 +110,9 @@ def flags_figure() -> str:
         shapes=[
             *shapes,
             fig.line((78, 2), (78, 122), "hb-axis"),
-            fig.rect((78, 138), (14, 12), "hb-mark-1"),
-            fig.text(98, 149, "right objections"),
-            fig.rect((234, 138), (14, 12), "hb-mark-2"),
-            fig.text(254, 149, "false alarms"),
+            *fig.legend(
+                (78, 144), (156, 0), {"hb-mark-1": "right objections", "hb-mark-2": "false alarms"}
+            ),
         ],
         caption=f"Of the objections {100 * worth(best):.0f}\N{NO-BREAK SPACE}% are right for an "
         f"alert reviewer and {100 * worth(worst):.0f}\N{NO-BREAK SPACE}% for a trusting one.",
@@ -126,12 +125,7 @@ def waiting_figure() -> str:
     across = fig.scale((4, 12), (44, 388))
     up = fig.scale((0, 130), (216, 16))
     curve = [(across(step / 20), up(60 * hours_to_decision(step / 20))) for step in range(80, 231)]
-    shapes = []
-    for tick in (0, 30, 60, 90, 120):
-        shapes += [
-            fig.line((44, up(tick)), (388, up(tick)), "hb-grid"),
-            fig.text(38, up(tick) + 5, str(tick), anchor="end"),
-        ]
+    shapes = fig.levels(up, (44, 388), {tick: str(tick) for tick in (0, 30, 60, 90, 120)})
     shapes += [
         fig.text(across(tick), 236, str(tick), anchor="middle") for tick in (4, 6, 8, 10, 12)
     ]

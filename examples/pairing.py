@@ -99,9 +99,7 @@ def gap_figure() -> str:
         y, (low, high) = 44 + 50 * row, map(across, interval(error))
         shapes += [
             fig.text(across(0.0) + 8, y - 14, f"{name}: ± {points(Z * error)}"),
-            fig.line((low, y), (high, y), line),
-            fig.line((low, y - 5), (low, y + 5), line),
-            fig.line((high, y - 5), (high, y + 5), line),
+            *fig.interval(low, high, y, line),
             mark((across(gap(ONLY_A, ONLY_B)), y), f"hb-mark-{kind}"),
         ]
         rows.append([name, points(gap(ONLY_A, ONLY_B), 0), span(error)])

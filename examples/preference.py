@@ -57,8 +57,7 @@ def loss_figure() -> str:
     points = [(across(lead), up(loss(lead))) for lead in walk]
     curve = [(across(place / 10), up(loss(place / 10))) for place in range(-20, 31)]
     shapes = [
-        *(fig.line((40, up(y)), (388, up(y)), "hb-grid") for y in (0, 1, 2)),
-        *(fig.text(32, up(y) + 5, str(y), anchor="end") for y in (0, 1, 2)),
+        *fig.levels(up, (40, 388), {y: str(y) for y in (0, 1, 2)}),
         *(
             fig.text(across(x), 208, fig.signed(x, 0), "hb-small", "middle")
             for x in (-2, -1, 0, 1, 2, 3)

@@ -63,12 +63,9 @@ def figures() -> dict[str, str]:
 def seen_figure() -> str:
     """The chance that an improvement shows, against the judged attempts."""
     across, up = fig.scale((0, 60), (52, 388)), fig.scale((0, 1), (220, 12))
-    shapes = []
-    for tick in (0, 0.25, 0.5, 0.75, 1):
-        shapes += [
-            fig.line((52, up(tick)), (388, up(tick)), "hb-grid"),
-            fig.text(46, up(tick) + 5, f"{100 * tick:.0f} %", anchor="end"),
-        ]
+    shapes = fig.levels(
+        up, (52, 388), {tick: f"{100 * tick:.0f} %" for tick in (0, 0.25, 0.5, 0.75, 1)}
+    )
     shapes += [fig.text(across(tick), 240, str(tick), anchor="middle") for tick in range(0, 61, 10)]
     shapes.append(fig.path([(across(size), up(seen(size))) for size in range(1, 61)], "hb-line-1"))
     for field, size in WEEKLY.items():

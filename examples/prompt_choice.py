@@ -73,10 +73,9 @@ def figures() -> dict[str, str]:
 def best_figure() -> str:
     """The expected best score against the number of prompts tried, for three sizes of test."""
     across, up = fig.scale((1, 20), (52, 316)), fig.scale((0.75, 1), (220, 12))
-    shapes = []
-    for share in (0.75, 0.8, 0.85, 0.9, 0.95, 1):
-        shapes.append(fig.line((52, up(share)), (316, up(share)), "hb-grid"))
-        shapes.append(fig.text(44, up(share) + 5, f"{share:.2f}", anchor="end"))
+    shapes = fig.levels(
+        up, (52, 316), {share: f"{share:.2f}" for share in (0.75, 0.8, 0.85, 0.9, 0.95, 1)}
+    )
     shapes += [fig.text(across(n), 240, str(n), anchor="middle") for n in (1, 5, 10, 15, 20)]
     lines = ("hb-line-2", "hb-line-1 hb-dash-2", "hb-line-3 hb-dash-3")
     for size, line in zip(SIZES, lines, strict=True):

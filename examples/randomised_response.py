@@ -81,19 +81,19 @@ def estimates_figure() -> str:
     share = estimate(TRUTH, SAID_YES)
     across = fig.scale((0.1, 0.5), (120, 380))
     shapes, rows = [], []
-    for tick in (0.1, 0.2, 0.3, 0.4, 0.5):
-        shapes += [
-            fig.line((across(tick), 8), (across(tick), 168), "hb-grid"),
-            fig.text(across(tick), 186, f"{100 * tick:.0f} %", "hb-small", "middle"),
-        ]
+    shapes += fig.columns(
+        across,
+        (8, 168),
+        {tick: f"{100 * tick:.0f} %" for tick in (0.1, 0.2, 0.3, 0.4, 0.5)},
+        "hb-small",
+    )
     for row, (name, truth) in enumerate(asked().items()):
         y, half = 28 + 40 * row, Z * standard_error(truth, share)
         colour = "1" if truth == 1 else "2"
-        ends = (across(share - half), across(share + half))
+        low, high = across(share - half), across(share + half)
         shapes += [
             fig.text(112, y + 5, name, "hb-small", "end"),
-            fig.line((ends[0], y), (ends[1], y), f"hb-line-{colour}"),
-            *(fig.line((x, y - 6), (x, y + 6), f"hb-line-{colour}") for x in ends),
+            *fig.interval(low, high, y, f"hb-line-{colour}"),
             fig.circle((across(share), y), f"hb-mark-{colour}"),
         ]
         rows.append([name, f"{100 * (share - half):.1f}", f"{100 * (share + half):.1f}"])

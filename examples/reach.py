@@ -124,10 +124,9 @@ def ways_figure() -> str:
         shapes=[
             *shapes,
             fig.line((140, 2), (140, bottom - 8), "hb-axis"),
-            fig.rect((140, bottom + 6), (14, 12), "hb-mark-2"),
-            fig.text(160, bottom + 17, "ways out"),
-            fig.rect((256, bottom + 6), (14, 12), "hb-mark-1"),
-            fig.text(276, bottom + 17, "grants"),
+            *fig.legend(
+                (140, bottom + 12), (116, 0), {"hb-mark-2": "ways out", "hb-mark-1": "grants"}
+            ),
         ],
         caption=f"The agent keeps {grants(OWN_MAIL)} of {grants(AS_BUILT)} grants and does its "
         f"task, and of {ways(AS_BUILT)} ways out none is left.",

@@ -47,12 +47,9 @@ def figures() -> dict[str, str]:
 def columns_figure() -> str:
     """A bar for each choice of columns."""
     across = fig.scale((0, len(PEOPLE)), (156, 376))
-    shapes = []
-    for tick in (0, 2, 4, 6, 8):
-        shapes += [
-            fig.line((across(tick), 4), (across(tick), 220), "hb-grid"),
-            fig.text(across(tick), 238, str(tick), "hb-small", "middle"),
-        ]
+    shapes = fig.columns(
+        across, (4, 220), {tick: str(tick) for tick in (0, 2, 4, 6, 8)}, "hb-small"
+    )
     for row, (name, count) in enumerate(rows()):
         y = 10 + 30 * row
         shapes += [

@@ -41,8 +41,7 @@ def curve_figure() -> str:
     up, off = fig.scale((-4, 26), (170, 8)), fig.scale((-3, 3), (316, 214))
     ends = [(across(x), up(intercept + slope * x)) for x in (0.5, 5.5)]
     shapes = [
-        *(fig.line((40, up(y)), (392, up(y)), "hb-grid") for y in (0, 10, 20)),
-        *(fig.text(32, up(y) + 5, str(y), anchor="end") for y in (0, 10, 20)),
+        *fig.levels(up, (40, 392), {y: str(y) for y in (0, 10, 20)}),
         fig.text(48, 20, "Seconds and the line"),
         fig.path(ends, "hb-line-1"),
         *(

@@ -132,10 +132,7 @@ def tree_figure() -> str:
         middle, y = 110 * first + 13, 110 * first + 32 * (second - 1)
         shapes.append(fig.line((178, middle), (222, y + 13), "hb-grid"))
         shapes += box(f"{requests(share)} {CALL[second]}", (222, y), done)
-    for done, words in enumerate(TIMES):
-        x = 92 + 100 * done
-        shapes.append(fig.rect((x, 311), (14, 14), DONE[done]))
-        shapes.append(fig.text(x + 20, 323, words))
+    shapes += fig.legend((92, 318), (100, 0), dict(zip(DONE, TIMES, strict=True)))
     answered = requests(first_call()[Outcome(answered=True, done=1)])
     rows = [[CALL[0], "", answered, TIMES[1]]] + [
         [CALL[first], CALL[second], requests(share), TIMES[done]]

@@ -201,10 +201,7 @@ def risk_figure() -> str:
     asked = len(QUESTIONS)
     along, up = fig.scale((0, asked), (48, 384)), fig.scale((0, 0.4), (200, 12))
     stairs, before = [(along(0), up(0))], 0.0
-    shapes = []
-    for share in (0, 0.1, 0.2, 0.3, 0.4):
-        shapes.append(fig.line((48, up(share)), (384, up(share)), "hb-grid"))
-        shapes.append(fig.text(40, up(share) + 5, f"{share:g}", anchor="end"))
+    shapes = fig.levels(up, (48, 384), {share: f"{share:g}" for share in (0, 0.1, 0.2, 0.3, 0.4)})
     for threshold, coverage, risk in steps:
         point = along(coverage * asked), up(risk)
         stairs += [(point[0], up(before)), point]

@@ -1,7 +1,6 @@
 """How many users a test needs before it can see an effect of a given size."""
 
 import math
-from collections.abc import Callable
 from statistics import NormalDist
 
 from examples import explorer
@@ -77,25 +76,12 @@ def explorers() -> dict[str, str]:
     return {"users_explorer": users_explorer()}
 
 
-def axes(across: Callable[[float], float], up: Callable[[float], float]) -> list[str]:
+def axes(across: fig.Scale, up: fig.Scale) -> list[str]:
     """Grid and labels of the two logarithmic axes."""
-    shapes = []
-    for users, label in (
-        (1e4, "10,000"),
-        (1e5, "100,000"),
-        (1e6, "1 million"),
-        (1e7, "10 million"),
-    ):
-        y = up(math.log10(users))
-        shapes += [fig.line((88, y), (388, y), "hb-grid"), fig.text(82, y + 5, label, anchor="end")]
-    for percent in (1, 2, 5, 10, 20):
-        x = across(math.log10(percent))
-        shapes += [
-            fig.line((x, 12), (x, 230), "hb-grid"),
-            fig.text(x, 250, str(percent), anchor="middle"),
-        ]
+    percents = {math.log10(percent): str(percent) for percent in (1, 2, 5, 10, 20)}
     return [
-        *shapes,
+        *fig.levels(up, (88, 388), {4: "10,000", 5: "100,000", 6: "1 million", 7: "10 million"}),
+        *fig.columns(across, (12, 230), percents),
         fig.line((88, 230), (388, 230), "hb-axis"),
         fig.text(238, 272, "Relative uplift, %", anchor="middle"),
         fig.text(376, 30, "Users per arm", anchor="end"),

@@ -147,15 +147,13 @@ def across(share: float) -> float:
 def score_row(top: float, right: int, total: int) -> list[str]:
     """A score with its two intervals, Wilson's above; 46 high."""
     shapes = [fig.text(0, top + 27, f"{right:,} of {total:,}")]
-    for y, interval, ends, mark in (
+    for y, interval, line, mark in (
         (top + 14, wilson(right, total), "hb-line-1", "hb-mark-1"),
         (top + 32, wald(right, total), "hb-line-2 hb-dash-2", "hb-mark-2"),
     ):
         low, high = map(across, interval)
         shapes += [
-            fig.line((low, y), (high, y), ends),
-            fig.line((low, y - 5), (low, y + 5), ends.split()[0]),
-            fig.line((high, y - 5), (high, y + 5), ends.split()[0]),
+            *fig.interval(low, high, y, line),
             fig.circle((across(right / total), y), mark, 4),
         ]
     return shapes
@@ -164,22 +162,20 @@ def score_row(top: float, right: int, total: int) -> list[str]:
 def intervals_figure() -> str:
     """Four scores with Wilson's interval and Wald's."""
     bottom = 8 + 46 * len(SCORES)
-    shapes = []
-    for tick in (0, 0.25, 0.5, 0.75, 1):
-        shapes += [
-            fig.line((across(tick), 4), (across(tick), bottom), "hb-grid"),
-            fig.text(across(tick), bottom + 18, f"{tick:g}", anchor="middle"),
-        ]
+    shapes = fig.columns(
+        across, (4, bottom), {tick: f"{tick:g}" for tick in (0, 0.25, 0.5, 0.75, 1)}
+    )
     shapes.append(fig.line((across(1), 4), (across(1), bottom), "hb-axis"))
     for number, score in enumerate(SCORES.values()):
         shapes += score_row(4 + 46 * number, *score)
     shapes += [
         fig.line((across(0), bottom), (392, bottom), "hb-axis"),
         fig.text(across(0.5), bottom + 40, "True share of right answers", anchor="middle"),
-        fig.line((8, bottom + 58), (40, bottom + 58), "hb-line-1"),
-        fig.text(48, bottom + 63, "Wilson"),
-        fig.line((120, bottom + 58), (152, bottom + 58), "hb-line-2 hb-dash-2"),
-        fig.text(160, bottom + 63, "Wald, the textbook's simple one"),
+        *fig.legend(
+            (8, bottom + 58),
+            (84, 0),
+            {"hb-line-1": "Wilson", "hb-line-2 hb-dash-2": "Wald, the textbook's simple one"},
+        ),
     ]
     (low_10, high_10), (low_1000, high_1000) = (wilson(9, 10), wilson(850, 1000))
     rows = [

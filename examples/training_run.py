@@ -103,12 +103,11 @@ def memory_figure() -> str:
     shapes += [
         fig.line((limit, 20), (limit, 176), "hb-axis hb-dash-2"),
         fig.text(limit, 14, f"one accelerator: {MEMORY} GB", "hb-small", "middle"),
-        fig.rect((8, 186), (16, 16), "hb-mark-1"),
-        fig.text(32, 199, "weights"),
-        fig.rect((112, 186), (16, 16), "hb-mark-3"),
-        fig.text(136, 199, "gradients"),
-        fig.rect((224, 186), (16, 16), "hb-heat-2"),
-        fig.text(248, 199, "optimiser"),
+        *fig.legend(
+            (8, 194),
+            (112, 0),
+            {"hb-mark-1": "weights", "hb-mark-3": "gradients", "hb-heat-2": "optimiser"},
+        ),
     ]
     rows = [
         [
@@ -137,12 +136,9 @@ def checkpoints_figure() -> str:
     """The part of the time that is lost, against the time between checkpoints."""
     between, longest = hours_between(MANY), 2.0
     across, up = fig.scale((0, longest), (48, 384)), fig.scale((0, 1), (210, 12))
-    shapes = []
-    for level in (0, 0.25, 0.5, 0.75, 1):
-        shapes += [
-            fig.line((48, up(level)), (384, up(level)), "hb-grid"),
-            fig.text(40, up(level) + 5, f"{100 * level:.0f}", anchor="end"),
-        ]
+    shapes = fig.levels(
+        up, (48, 384), {level: f"{100 * level:.0f}" for level in (0, 0.25, 0.5, 0.75, 1)}
+    )
     for line, saving in (("hb-line-2 hb-dash-2", SAVING), ("hb-line-1", SAVING / 5)):
         first = round(saving * 60)
         points = [
@@ -157,10 +153,11 @@ def checkpoints_figure() -> str:
         *(fig.text(across(hour), 230, str(hour), anchor="middle") for hour in range(3)),
         fig.text(216, 252, "Hours between checkpoints", anchor="middle"),
         fig.text(120, 30, "% of the time that is lost"),
-        fig.line((120, 50), (152, 50), "hb-line-2 hb-dash-2"),
-        fig.text(160, 55, "saving stops work for 5 min"),
-        fig.line((120, 72), (152, 72), "hb-line-1"),
-        fig.text(160, 77, "for 1 min"),
+        *fig.legend(
+            (120, 50),
+            (0, 22),
+            {"hb-line-2 hb-dash-2": "saving stops work for 5 min", "hb-line-1": "for 1 min"},
+        ),
     ]
     rows = [
         [

@@ -67,12 +67,9 @@ def figures() -> dict[str, str]:
 def turns_figure() -> str:
     """Tokens read in all after each turn, with the whole history and with a cut one."""
     across, up = fig.scale((0, TURNS), (52, 372)), fig.scale((0, 110_000), (200, 12))
-    shapes = []
-    for level in (0, 25_000, 50_000, 75_000, 100_000):
-        shapes += [
-            fig.line((52, up(level)), (372, up(level)), "hb-grid"),
-            fig.text(46, up(level) + 4, f"{level // 1000}", "hb-small", "end"),
-        ]
+    shapes = fig.levels(
+        up, (52, 372), {level: f"{level // 1000}" for level in (0, 25_000, 50_000, 75_000, 100_000)}
+    )
     shapes += [
         fig.text(across(turn), 218, str(turn), "hb-small", "middle") for turn in (0, 5, 10, 15, 20)
     ]

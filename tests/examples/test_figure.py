@@ -91,6 +91,45 @@ def test_scale() -> None:
     assert (up(0), up(5), up(10)) == (200, 100, 0)
 
 
+def test_legend() -> None:
+    """Each class has its sign and its words, a step after the one before, and lines look so."""
+    keys = {"hb-mark-1": "an area", "hb-line-2 hb-dash-2": "a line"}
+    assert fig.legend((8, 20), (0, 30), keys) == [
+        '<rect class="hb-mark-1" x="9.0" y="14.0" width="14.0" height="12.0"/>',
+        '<text class="hb-label" x="30.0" y="25.0" text-anchor="start">an area</text>',
+        '<line class="hb-line-2 hb-dash-2" x1="8.0" y1="50.0" x2="24.0" y2="50.0"/>',
+        '<text class="hb-label" x="30.0" y="55.0" text-anchor="start">a line</text>',
+    ]
+
+
+def test_legend_of_marks() -> None:
+    """Marks are drawn as they are given, in their order; those left over are not."""
+    found = fig.legend((8, 20), (100, 0), {"hb-mark-2": "a", "hb-mark-1": "b"}, fig.MARKS)
+    assert found[::2] == [fig.circle((16, 20), "hb-mark-2"), fig.diamond((116, 20), "hb-mark-1")]
+
+
+def test_levels_and_columns() -> None:
+    """A level has its label left of it, and a column below it, in the classes that are given."""
+    double = fig.scale((0, 1), (0, 2))
+    assert fig.levels(double, (40, 90), {5: "five"}) == [
+        fig.line((40, 10), (90, 10), "hb-grid"),
+        fig.text(32, 15, "five", anchor="end"),
+    ]
+    assert fig.columns(double, (40, 90), {5: "five"}, "hb-small") == [
+        fig.line((10, 40), (10, 90), "hb-grid"),
+        fig.text(10, 108, "five", "hb-small", "middle"),
+    ]
+
+
+def test_interval() -> None:
+    """An interval may be dashed, and the uprights at its ends are not."""
+    assert fig.interval(10, 30, 20, "hb-line-2 hb-dash-2") == [
+        fig.line((10, 20), (30, 20), "hb-line-2 hb-dash-2"),
+        fig.line((10, 15), (10, 25), "hb-line-2"),
+        fig.line((30, 15), (30, 25), "hb-line-2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("share", "cell", "label"),
     [
