@@ -66,8 +66,8 @@ def bytes_case(name: str, change: Callable[[bytes], bytes], *expected: str) -> o
         bytes_case(
             "control-character-in-yaml",
             lambda data: data.replace(b"A case", b"A \x07 case"),
-            "habits/case.md:2:1: R006 This YAML can't be read: "
-            "unacceptable character #x0007: control characters are not allowed.",
+            "habits/case.md:2:10: R006 This YAML can't be read: "
+            "the invisible sign U+0007 stands here. Take it out.",
         ),
         bytes_case(
             "no-line-end",

@@ -41,3 +41,15 @@ def test_key_that_is_no_word() -> None:
     assert [str(problem) for problem in problems] == [
         "a.yml:1:3: R006 A key must be a word. Did you mean a list?"
     ]
+
+
+def test_signs_that_nobody_sees() -> None:
+    """What YAML does not allow, or takes for the end of a line, is told at each line that has it."""
+    value, problems = load("a: \x07b\0\nc: d\ne: é\u2028f\n# \x85\ufeff\n", "a.yml", 5)
+    assert value is None
+    said = "R006 This YAML can't be read: the invisible sign {} stands here. Take it out."
+    assert [str(problem) for problem in problems] == [
+        f"a.yml:5:4: {said.format('U+0007')}",
+        f"a.yml:7:5: {said.format('U+2028')}",
+        f"a.yml:8:3: {said.format('U+0085')}",
+    ]

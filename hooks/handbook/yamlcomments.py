@@ -10,8 +10,6 @@ from handbook.yamltext import Mapping, Text, Value
 COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 # A comment after the sign of a block scalar, which the parser counts as part of the scalar.
 BLOCK_HEAD = re.compile(r"[|>][-+\d]*[ \t]+(?=#)")
-# Where the parser begins a new line.
-LINE_END = re.compile("[\n\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class Comment:
 
 def comments(text: str, values: Iterable[Value]) -> Iterator[Comment]:
     """Yield the comments of a text around the values read from it, in their order."""
-    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for match in _matches(text, values):
         line = bisect(starts, match.start())
         before = text[starts[line - 1] : match.start()]

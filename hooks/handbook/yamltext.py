@@ -3,6 +3,7 @@
 A value such as `10.1000` or `2026-02-30` stays text, so that a rule can quote it exactly.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
@@ -14,6 +15,11 @@ from handbook.problem import Problem
 # The C parser where the wheel has it: a bibliography of 2,000 entries is read eight times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 12
+# What YAML does not allow, https://yaml.org/spec/1.1/#c-printable, and what ends a line to its parser
+# alone, so that all places below would be wrong.
+UNREADABLE = re.compile(
+    "[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 # As PyYAML says it.
 SECOND = "but found another document"
 
@@ -58,13 +64,12 @@ Value = Text | Mapping | Sequence
 def load(text: str, src_uri: str, line: int = 1) -> tuple[Value | None, list[Problem]]:
     """Return the value of one YAML document and the problems met; `line` is that of its start."""
     reader = _Reader(src_uri, line)
+    if UNREADABLE.search(text):
+        return None, list(reader.unreadable(text))
     try:
         reader.problems += reader.refused(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         return None, [reader.syntax(error)]
-    except yaml.YAMLError as error:  # a character that YAML does not allow has no mark
-        what = str(error).splitlines()[0]
-        return None, [Problem(src_uri, line, 1, "R006", f"This YAML can't be read: {what}.")]
     value = None if reader.problems else reader.document()
     return value, reader.problems
 
@@ -79,6 +84,15 @@ class _Reader:
     def problem(self, mark: Any, rule: str, message: str) -> Problem:
         """Return a problem at PyYAML's mark, whose type differs with the parser."""
         return Problem(self.src_uri, self.line + mark.line, mark.column + 1, rule, message)
+
+    def unreadable(self, text: str) -> Iterator[Problem]:
+        """Yield the first sign of each line that no YAML may have."""
+        for number, line in enumerate(text.split("\n"), self.line):
+            if match := UNREADABLE.search(line):
+                code = f"U+{ord(match[0]):04X}"
+                message = f"This YAML can't be read: the invisible sign {code} stands here. "
+                col = match.start() + 1
+                yield Problem(self.src_uri, number, col, "R006", f"{message}Take it out.")
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         what = (error.problem or error.context or "").rstrip(".")
