@@ -14,6 +14,16 @@ def test_uncited(study: Path) -> None:
     ]
 
 
+def test_bibliography_that_cannot_be_read(study: Path) -> None:
+    """As long as the bibliography can't be read, no key is said to be missing from it."""
+    path = study / "docs/references.yml"
+    path.write_text(path.read_text("utf-8").replace("type:", "type: a:", 1), "utf-8")
+    assert found(study) == [
+        "references.yml:2:10: R006 This YAML can't be read: mapping values are not allowed in "
+        "this context. Check indentation, colons and quotes here and above."
+    ]
+
+
 def test_page_that_cannot_be_read(study: Path) -> None:
     """As long as a page can't be read, no work is said to be cited by none."""
     page = study / "docs/habits/space-it.md"
