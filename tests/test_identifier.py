@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.identifier import wrong
+from handbook.identifier import alone, wrong
 
 DIGIT = "whose check digit is wrong. Copy it from the work again."
 
@@ -37,6 +37,11 @@ DIGIT = "whose check digit is wrong. Copy it from the work again."
 def test_right(field: str, text: str) -> None:
     """An identifier as its registrar writes it has nothing wrong with it."""
     assert wrong(field, text) == ""
+
+
+def test_alone_without_end() -> None:
+    """What people copy with an identifier is taken away however often it stands there."""
+    assert alone("doi:" * 10_000 + "10.1000/182") == "10.1000/182"
 
 
 NO_DOI = "which is not a DOI. Write it as 10.1145/3290605.3300233."

@@ -53,8 +53,9 @@ def wrong(field: str, text: str) -> str:
 
 def alone(text: str) -> str:
     """Return an identifier without what people copy with it."""
-    before = BEFORE.match(text)
-    return alone(text[before.end() :]) if before else text
+    while before := BEFORE.match(text):
+        text = text[before.end() :]
+    return text
 
 
 def same_arxiv(text: str) -> str:

@@ -17,9 +17,12 @@ MAX_NAMES, FIRST_NAMES = 6, 3
 # Types whose day of issue is shown.
 DAILY = {"article", "dataset", "speech", "standard", "webpage"}
 SERIAL = {"article-journal", "article-magazine", "article-newspaper", "post-weblog"}
+# Of an edition; Python makes no number of more than 4,300 digits.
+MAX_DIGITS = 9
 NUMBER = re.compile(r"[A-Za-z]*([0-9]+)[A-Za-z]*")
 FIRST_WORD = re.compile(r"\A(\W*)([^\W\d_]+)")
-PAGES = re.compile(r"([A-Za-z]*)([0-9]+)\s*[-–]+\s*\1([0-9]+)")
+# Bounded, so that no text is slow.
+PAGES = re.compile(r"([A-Za-z]{0,9})([0-9]{1,20})\s*[-–]+\s*\1([0-9]{1,20})(?![0-9])")
 
 
 def source(work: Reference) -> Iterator[Runs]:
@@ -68,7 +71,7 @@ def _identifiers(work: Reference) -> Iterator[str]:
 def _edition(edition: str) -> str:
     """Return "2nd ed.", or the words of an edition that has no number."""
     match = NUMBER.fullmatch(edition)
-    if not match:
+    if not match or len(match[1]) > MAX_DIGITS:
         return edition
     number = int(match[1])
     is_teen = number % 100 in {11, 12, 13}

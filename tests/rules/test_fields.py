@@ -1,9 +1,12 @@
 """What stands in a field: dates that have come, titles as plain text, bare numbers."""
 
+import time
 from pathlib import Path
 
 import pytest
 
+from handbook import book, reference
+from handbook.rules import fields
 from rules import reported
 
 NOW = "1577836800"  # 2020-01-01
@@ -64,6 +67,7 @@ def test_title(title: str, expected: list[str], study: Path) -> None:
         ("page", "S72-S103", ""),
         ("page", "1-3, 7", ""),
         ("page", "pp. 17–21", "'page' is 'pp. 17–21'. Write '17-21'."),
+        ("page", "17‑21", "'page' is '17‑21'. Write '17-21'."),
         ("page", "17--21", "'page' is '17--21'. Write '17-21'."),
         ("page", "21-17", "'page' is '21-17'. The range ends before it begins. Correct it."),
         ("page", "1099-102", ""),
@@ -75,3 +79,17 @@ def test_number(field: str, text: str, expected: str, study: Path) -> None:
     """A number stands without the words that a style puts around it."""
     lines = reported(study, ("  issued", f"  {field}: '{text}'\n  issued"))
     assert lines == ([f"22:{len(field) + 6}: R225 {expected}"] if expected else [])
+
+
+LONG = 100_000
+
+
+@pytest.mark.parametrize("sign", [" ", "1", "p", "- ", "vol "])
+@pytest.mark.parametrize("field", [*fields.WORDS, "number"])
+def test_long_number(field: str, sign: str, study: Path) -> None:
+    """However long the text in a field is, it is judged and printed soon."""
+    before = time.process_time()
+    reported(study, ("  issued", f"  {field}: '1{sign * (LONG // len(sign))}'\n  issued"))
+    for work in book.load(study).bibliography.references.values():
+        assert reference.full(work)
+    assert time.process_time() - before < 5

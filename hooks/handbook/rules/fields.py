@@ -23,10 +23,11 @@ TITLES = {"publisher", *(name for name in csl.TEXTS if "title" in name)}
 WORDS = {
     "volume": re.compile(r"\bvol(?:ume|s)?\b\.?\s*", re.IGNORECASE),
     "issue": re.compile(r"\b(?:no|nr|iss(?:ue)?|number)\b\.?\s*", re.IGNORECASE),
-    "edition": re.compile(r"\s*\b(?:edition|edn?|ed)\b\.?", re.IGNORECASE),
+    "edition": re.compile(r"(?<!\s)\s*\b(?:edition|edn?|ed)\b\.?", re.IGNORECASE),
     "page": re.compile(r"\b(?:pp?|pages?|S)\b\.?\s*", re.IGNORECASE),
 }
-DASHES = re.compile(r"\s*(?:[–—−]|--+)\s*|\s+-\s*|-\s+")
+# Spaces are looked at once, from the first of them on.
+DASHES = re.compile(r"(?<!\s)\s*(?:[‐‑–—−]|--+)\s*|(?<!\s)\s+-\s*|-\s+")
 RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
 
 
