@@ -44,7 +44,7 @@ def test_key_that_is_no_word() -> None:
 
 
 def test_signs_that_nobody_sees() -> None:
-    """What YAML does not allow, or takes for the end of a line, is told at each line that has it."""
+    """What YAML does not allow, or takes for the end of a line, is told at its line."""
     value, problems = load("a: \x07b\0\nc: d\ne: é\u2028f\n# \x85\ufeff\n", "a.yml", 5)
     assert value is None
     said = "R006 This YAML can't be read: the invisible sign {} stands here. Take it out."

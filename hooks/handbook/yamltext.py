@@ -15,8 +15,8 @@ from handbook.problem import Problem
 # The C parser where the wheel has it: a bibliography of 2,000 entries is read eight times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 12
-# What YAML does not allow, https://yaml.org/spec/1.1/#c-printable, and what ends a line to its parser
-# alone, so that all places below would be wrong.
+# What YAML does not allow, https://yaml.org/spec/1.1/#c-printable, and what ends a line for
+# its parser alone, so that all places below would be wrong.
 UNREADABLE = re.compile(
     "[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )

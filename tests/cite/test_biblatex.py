@@ -110,6 +110,14 @@ def test_ours_come_back(entry: Mapping, is_biblatex: bool, encoded: bool, marks:
     assert common(read(text)) == common(entry)
 
 
+def test_number_without_end() -> None:
+    """A month that is a number of any length is read as none, and told."""
+    entries, _ = bibtex.read(f"@misc{{a, year = 2020, month = {{{'1' * 5000}}}}}")
+    record, faults = biblatex.record(entries[0])
+    assert faults == []
+    assert (record.texts["issued"], record.left_out) == ("2020", ("month",))
+
+
 def test_pandoc_reads_the_same() -> None:
     """Pandoc reads the BibTeX of our entries as we do, but for its own rules on titles."""
     texts = [written(entry, is_biblatex=True, encoded=True) for entry in OURS]

@@ -24,6 +24,7 @@ from handbook.cite.latex import LatexError, plain
         (r"\url{https://a.b/c_d}", "https://a.b/c_d"),
         (r"hy\-phen", "hyphen"),
         ("ends with \\", "ends with"),
+        ("a `quoted' word, `both `in' one'", "a 'quoted' word, 'both 'in' one'"),
         ("王小明 и Łukasz", "王小明 и Łukasz"),
     ],
 )

@@ -67,7 +67,7 @@ def test_title(title: str, expected: list[str], study: Path) -> None:
         ("page", "S72-S103", ""),
         ("page", "1-3, 7", ""),
         ("page", "pp. 17–21", "'page' is 'pp. 17–21'. Write '17-21'."),
-        ("page", "17‑21", "'page' is '17‑21'. Write '17-21'."),
+        ("page", "17\u201121", "'page' is '17\u201121'. Write '17-21'."),
         ("page", "17--21", "'page' is '17--21'. Write '17-21'."),
         ("page", "21-17", "'page' is '21-17'. The range ends before it begins. Correct it."),
         ("page", "1099-102", ""),

@@ -214,7 +214,8 @@ def _issued(source: _Source) -> str:
         return year
     match = MONTH.fullmatch(month)
     name = match["month"].lower() if match else ""
-    number = MONTHS.index(name) + 1 if name in MONTHS else int(month) if month.isdecimal() else 0
+    is_number = re.fullmatch(r"\d\d?", month) is not None
+    number = MONTHS.index(name) + 1 if name in MONTHS else int(month) if is_number else 0
     if not number:
         source.taken.discard("month")
         return year

@@ -44,6 +44,8 @@ COMMANDS = {
 SPECIAL = re.compile(r"[\\{}$~%&]|--|``|''|[!?]`")
 COMMAND = re.compile(r"\\(?:(?P<name>[A-Za-z]+)|.)", re.DOTALL)
 DOLLAR = re.compile(r"(?<!\\)\$")
+# What opens a quotation in single quotes.
+OPENING = re.compile(r"(?<![`\w!?])`(?=\w)")
 
 
 class LatexError(Exception):
@@ -57,6 +59,7 @@ def plain(latex: str) -> str:
         if match["name"] and known.get_macro_spec(match["name"]) is known.unknown_macro_spec:
             said = f"'{match[0]}' is no command of LaTeX that is known here."
             raise LatexError(f"{said} Write the sign that it stands for.")
+    latex = OPENING.sub("'", latex)
     if not SPECIAL.search(latex):
         return " ".join(latex.split())
     block = _decoding().transform_string(String("", _escaped(latex)), Library())

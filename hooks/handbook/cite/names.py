@@ -17,8 +17,13 @@ OTHERS = re.compile(r"others|et\.? al\.?", re.IGNORECASE)
 AND = re.compile(r"(?<!\\)[{}]|(?:(?<=\s)|^)and(?=\s|$)", re.IGNORECASE)
 SUFFIX = r"(?:Jr|Sr|II|III|IV)\.?"
 AFTER_FAMILY = re.compile(rf"(?P<family>.+?),? (?P<suffix>{SUFFIX})")
-# An accent. BibTeX takes its word for a particle, or for two words, unless it stands as "{\v S}".
-ACCENT = re.compile(r"(\\(?:[`'^\"~=.]|[Hbcdkruv](?=[\s{])))\s*(?:\{([^{}]+)\}|(\\?[A-Za-z]))")
+# An accent, which may stand on another one, and a letter of other languages. BibTeX takes its word
+# for a particle, or for two words, unless it stands as "{\v S}" and "{\L}".
+ACCENT = re.compile(
+    r"(\\(?:[`'^\"~=.]|[Hbcdkruv](?=[\s{])))\s*"
+    r"(?:\{((?:[^{}]|\{[^{}]*\})+)\}|(\\[ij](?![A-Za-z])\s*|[A-Za-z]))"
+)
+LETTER = re.compile(r"(?<![{\\])(\\(?:[LOijlo]|AA|aa|AE|ae|OE|oe|ss|D[HJ]|d[hj]|TH|th|NG|ng))\s+")
 # A name that is in braces as a whole; a backslash in them makes but a letter.
 INSTITUTION = re.compile(r"\{[^\\].*\}")
 # biblatex's other form: "family=Waals, given=Johannes, prefix=van der, useprefix=true".
@@ -53,18 +58,35 @@ def _split(latex: str) -> list[str]:
 
 def person(latex: str) -> dict[str, str]:
     """Return the parts of one name; a particle is the family's, as BibTeX's styles have it."""
-    accented = ACCENT.sub(lambda match: f"{{{match[1]} {match[2] or match[3]}}}", latex)
+    braced = LETTER.sub(r"{\1}", ACCENT.sub(_braced, latex))
     try:
-        parts = _by_name(accented) if NAMED_PART.match(accented) else _by_place(accented)
+        parts = _by_name(braced) if NAMED_PART.match(braced) else _by_place(braced)
     except InvalidNameError as error:
         reason = error.reason[:1].lower() + error.reason[1:]
         message = f"{shown(latex)} is no name that BibTeX can read: {reason}."
         raise LatexError(f"{message} Write 'Family, Given', and 'and' between names.") from None
-    texts = {part: plain(text) for part, text in parts.items() if text}
-    match = AFTER_FAMILY.fullmatch(texts.get("family", ""))
-    if match and "suffix" not in texts:
-        texts |= match.groupdict()
+    texts = _with_suffix({part: plain(text) for part, text in parts.items() if text})
     return {part: texts[part] for part in csl.NAME_PARTS if texts.get(part)}
+
+
+def _with_suffix(texts: dict[str, str]) -> dict[str, str]:
+    """Return the parts of a name whose "Jr" stands where BibTeX looks for another part."""
+    family, given, suffix = (texts.get(part, "") for part in ("family", "given", "suffix"))
+    match = AFTER_FAMILY.fullmatch(family)
+    if match and not suffix:
+        return texts | match.groupdict()
+    if given and re.fullmatch(SUFFIX, given):  # "Smith, Ann, Jr"
+        return texts | {"given": suffix, "suffix": given}
+    first, _, last = given.rpartition(" ")
+    if first and re.fullmatch(SUFFIX, family):  # "Ann Smith Jr"
+        return texts | {"family": last, "given": first, "suffix": family}
+    return texts
+
+
+def _braced(accent: re.Match[str]) -> str:
+    """Return an accent with its letter in braces."""
+    inner = ACCENT.sub(_braced, accent[2] or accent[3].strip())
+    return f"{{{accent[1]} {inner}}}"
 
 
 def _by_name(latex: str) -> dict[str, str]:

@@ -27,7 +27,7 @@ WORDS = {
     "page": re.compile(r"\b(?:pp?|pages?|S)\b\.?\s*", re.IGNORECASE),
 }
 # Spaces are looked at once, from the first of them on.
-DASHES = re.compile(r"(?<!\s)\s*(?:[‐‑–—−]|--+)\s*|(?<!\s)\s+-\s*|-\s+")
+DASHES = re.compile(r"(?<!\s)\s*(?:[\u2010\u2011–—−]|--+)\s*|(?<!\s)\s+-\s*|-\s+")
 RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
 
 
