@@ -14,8 +14,8 @@ BRACED = r"\{(?:[^{}\s]|\{[^{}\s]*\})+\}"
 # looks like something else in a key may have got a mark of its own.
 BESIDE = rf"(?:{MARK})?"
 PLAIN = rf"\w(?:{BESIDE}(?:\w|[:.\#$%&\-+?<>~/](?={BESIDE}\w)|[:/](?={BESIDE}/)))*"
-# What does not stand right before a key, so that neither `a@b` nor `"@type"` has one.
-GLUED = r"\w.=@*\"'‘’“”"
+# What does not stand right before a key, so that none of `a@b`, `"@type"` and `\@a` has one.
+GLUED = r"\w.=@*\\\"'‘’“”"
 KEY = re.compile(
     rf"""
     (?: (?<![\w.])(?P<suppressed>-) | (?<![{GLUED}]) )
