@@ -1,8 +1,12 @@
 """A problem: what is wrong, where it stands, and what to do about it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+# What ends a line, moves the cursor, turns the text around or is not seen, but for a tab.
+CONTROL = re.compile("[\0-\x08\n-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, order=True)
@@ -16,7 +20,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.src_uri}:{self.line}:{self.col}: {self.rule} {self.message}"
+        """The problem in one line, in which what controls a terminal is shown as in Python."""
+        said = f"{self.src_uri}:{self.line}:{self.col}: {self.rule} {self.message}"
+        return CONTROL.sub(lambda sign: ascii(sign[0])[1:-1], said)
 
 
 # Line, column, rule and message of a problem in a file that the caller knows.
