@@ -70,7 +70,8 @@ from rules import reported
             )
             for host in (
                 *("example.com", "www.example.org", "paper.test", "localhost", "intranet"),
-                *("printer.local", "127.0.0.1", "10.0.0.8", "169.254.169.254"),
+                *("printer.local", "printer.home.arpa", "a.onion", "a..who.int"),
+                *("127.0.0.1", "127.1", "0x7f.0x1", "10.0.0.8", "169.254.169.254"),
             )
         ),
     ],

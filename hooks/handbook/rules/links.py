@@ -1,6 +1,7 @@
 """Rules on the address of an entry: it can be read, is safe, lasts, and tracks nobody."""
 
 import ipaddress
+import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
@@ -38,11 +39,13 @@ SHORTENERS = {
     *("j.mp", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly"),
     *("tiny.cc", "tinyurl.com", "trib.al", "v.gd", "wp.me", "x.co"),
 }
-# https://www.rfc-editor.org/rfc/rfc2606, https://www.rfc-editor.org/rfc/rfc6761 and rfc6762
+# https://www.iana.org/assignments/special-use-domain-names
 RESERVED = (
-    *(".example", ".invalid", ".localhost", ".test", ".local", ".internal"),
+    *(".alt", ".example", ".home.arpa", ".internal", ".invalid", ".local", ".localhost"),
+    *(".onion", ".test"),
     *(".example.com", ".example.net", ".example.org"),
 )
+NUMBER = re.compile(r"\d+|0x[\da-f]*", re.ASCII)
 
 
 def check(entry: Mapping) -> Iterator[Found]:
@@ -101,4 +104,8 @@ def _is_public(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_global
     except ValueError:
-        return "." in host and not f".{host}".endswith(RESERVED)
+        # A browser reads a last label of digits as part of a number:
+        # https://url.spec.whatwg.org/#ends-in-a-number-checker
+        is_number = NUMBER.fullmatch(host.rpartition(".")[2])
+        is_name = "." in host and all(host.split(".")) and not is_number
+        return is_name and not f".{host}".endswith(RESERVED)
