@@ -61,6 +61,8 @@ MORE = "which has more than the identifier. Write "
         ("DOI", "doi: https://doi.org/10.1000/182", f"{MORE}'10.1000/182'."),
         ("DOI", "10.1000/182.", "with '.' at its end. Write '10.1000/182'."),
         ("DOI", "10.1000/182).", "with '.' at its end. Write '10.1000/182)'."),
+        ("DOI", "10.1000/182…", "with '…' at its end. Write '10.1000/182'."),
+        ("DOI", "10.1002/%28SICI%291&lt;2", "which is encoded. Write '10.1002/(SICI)1<2'."),
         ("DOI", "10.1000/182)", "with ')' at its end. Write '10.1000/182'."),
         ("DOI", "10.1000", NO_DOI),
         ("DOI", "10.100/182", NO_DOI),

@@ -4,9 +4,11 @@ python-stdnum knows the check digits.
 Form and range are stricter here: it takes an ISBN of nine digits, any dash, and every ISNI.
 """
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from stdnum import isbn, isni, issn
 
@@ -58,6 +60,11 @@ def alone(text: str) -> str:
     return text
 
 
+def decoded(doi: str) -> str:
+    """Return a DOI as its registrar has it, of one copied out of an address or out of HTML."""
+    return unquote(html.unescape(doi))
+
+
 def same_arxiv(text: str) -> str:
     """Return an arXiv id without its version, so that two of one work are equal."""
     return re.sub(r"v\d+$", "", text)
@@ -69,7 +76,9 @@ def same_isbn(text: str) -> str:
 
 
 def _doi(text: str) -> str:
-    end = text.rstrip(".,;:")
+    if (plain := decoded(text)) != text:
+        return f"which is encoded. Write '{plain}'."
+    end = text.rstrip(".,;:…")
     if text.endswith(")") and text.count(")") > text.count("("):
         end = text[:-1]
     if end != text:

@@ -21,6 +21,7 @@ def entry(**texts: str) -> dict[str, object]:
     [
         ({"DOI": DOI_ADDRESS}, {"DOI": DOI}),
         ({"DOI": f"doi:{DOI}", "URL": f"http://dx.doi.org/{DOI.upper()}"}, {"DOI": DOI}),
+        ({"DOI": "https://doi.org/10.1000/%28a%29&lt;b"}, {"DOI": "10.1000/(a)<b"}),
         ({"URL": "https://doi.org/10.1000%2Fa_b"}, {"DOI": DOI}),
         ({"DOI": "10.1000/c", "URL": DOI_ADDRESS}, {"DOI": "10.1000/c", "URL": DOI_ADDRESS}),
         ({"arxiv": "arXiv:1706.03762"}, {"arxiv": "1706.03762", "URL": ARXIV_ADDRESS}),
@@ -44,8 +45,11 @@ def test_settled(given: dict[str, str], expected: dict[str, str]) -> None:
 
 
 def test_clean() -> None:
-    """A text is one line, and what controls a machine is taken out."""
-    assert clean(" a\n\t b\x00\x1b[1m\ud800c\u200dd\xa0e ") == "a b[1mc\u200dd e"
+    """A text is one line, and what controls a machine, or nobody sees, is taken out."""
+    assert (
+        clean(" a\n\t b\x00\x1b[1m\ud800c\u200dd\xa0e\u200bf\xadg\ufffd ")
+        == "a b[1mc\u200dd efg\ufffd"
+    )
 
 
 @pytest.mark.parametrize(

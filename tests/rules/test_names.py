@@ -68,6 +68,24 @@ def test_name(name: str, study: Path) -> None:
         ("{literal: 'New, and Old'}", f"18: R222 The name 'New, and Old' {SEVERAL}"),
         ("{family: 'New, Ann'}", f"17: R222 The name 'New, Ann' {COMMA}"),
         ("{family: New, given: 'Ann, III'}", f"29: R222 The name 'Ann, III' {COMMA}"),
+        (
+            "{literal: Various authors}",
+            "17: R221 'Various authors' is no name. Take it out, "
+            "and write 'author_complete: false' if names are missing.",
+        ),
+        (
+            "{family: others}",
+            "16: R221 'others' is no name. Take it out, "
+            "and write 'author_complete: false' if names are missing.",
+        ),
+        (
+            "{family: New, given: <b>Ann</b>}",
+            "28: R224 '<b>' is markup, and shown as it is. Write plain text.",
+        ),
+        (
+            "{literal: N&amp;W}",
+            "18: R224 '&amp;' is markup, and shown as it is. Write plain text.",
+        ),
         ("{family: New2}", f"16: R222 The name 'New2' {DIGIT}"),
     ],
 )

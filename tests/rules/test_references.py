@@ -41,7 +41,15 @@ TYPE = "  type: webpage\n"
              "or take the entry out."], id="placeholder-todo"),
         pytest.param(("given: Ann", "given: '{{given}}'"),
             ["20:29: R204 '{{given}}' is a placeholder. Write what it stands for, "
-             "or take the entry out."], id="placeholder-braces"),
+             "or take the entry out.",
+             "20:29: R224 '{' is markup, and shown as it is. Write plain text."],
+            id="placeholder-braces"),
+        pytest.param(("Something", "404 Not Found"),
+            ["21:10: R204 '404 Not Found' is a placeholder. Write what it stands for, "
+             "or take the entry out."], id="title-of-an-error"),
+        pytest.param(("Something", "Why 404 is not found"), [], id="title-with-a-number"),
+        pytest.param(("  URL:", "  supports_seen: yes\n  URL:"),
+            ["23:18: R205 'supports_seen' is 'yes', and must be true or false."], id="flag"),
         pytest.param(("Something", "Page not found!"),
             ["21:10: R204 'Page not found!' is a placeholder. Write what it stands for, "
              "or take the entry out."], id="title-of-another-page"),

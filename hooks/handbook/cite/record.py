@@ -1,19 +1,19 @@
 """A work as its source records it, and the entry that comes of it."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from handbook.identifier import KINDS, alone
-from handbook.rules.fields import WORDS, bare
+from handbook.identifier import KINDS, alone, decoded
+from handbook.rules.fields import INVISIBLE, WORDS, bare
 from handbook.rules.identifiers import ARXIV_ADDRESS, ARXIV_DOI, DOI_ADDRESS
 from handbook.rules.preprints import ADDRESS, differences, repeated
 from handbook.yamltext import Mapping, Sequence, Text
 
 Texts = dict[str, str]
 Names = list[dict[str, str]]
+DROPPED = re.compile(f"[{INVISIBLE}\ud800-\udfff]")
 BETWEEN_IDENTIFIERS = re.compile(r"[\s,;]+")
 # A DOI may have these signs inside, and another one begins with its prefix.
 BETWEEN_DOIS = re.compile(r"[,;]?\s+|[,;](?=10\.)")
@@ -40,6 +40,7 @@ def as_entry(record: Record) -> Mapping:
     Nobody has yet read in the work what a page will cite it for.
     """
     texts = defaultdict(str, {name: clean(text) for name, text in record.texts.items()})
+    texts["DOI"] = decoded(texts["DOI"])
     for name in ("DOI", "ISBN", "ISSN", "arxiv"):
         texts[name] = _first(name, texts[name])
     for name in WORDS:
@@ -64,9 +65,8 @@ def titled(title: str, subtitle: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return a text in one line, without signs that control a machine."""
-    line = " ".join(text.split())
-    return "".join(char for char in line if unicodedata.category(char) not in {"Cc", "Cs"})
+    """Return a text in one line, without signs that control a machine or that nobody sees."""
+    return DROPPED.sub("", " ".join(text.split()))
 
 
 def _listed(names: Names) -> Sequence:

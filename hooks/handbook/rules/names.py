@@ -1,5 +1,6 @@
 """Rules on the names of an entry: each is the name of one person or institution."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -20,7 +21,11 @@ Why: two names in one are sorted, shortened and found as one person.
 Fix: write each name as an entry of its own in the list, and 'Jr' or 'III' as 'suffix'.""",
 }
 OTHERS = re.compile(r"\bet\.?\s+al(?:ii|iae)?\b\.?|\band (?:others|colleagues)\b", re.IGNORECASE)
-NOBODY = {"anonymous", "anon", "author", "authors", "n/a", "nobody", "none", "staff", "unknown"}
+NOBODY = {
+    *("admin", "administrator", "anon", "anonymous", "author", "authors", "editor", "editors"),
+    *("editorial board", "n.a", "n.n", "n/a", "nobody", "none", "others", "staff", "unknown"),
+    *("unknown author", "user", "various", "various authors"),
+}
 # The word "and" between two names, after a comma or not.
 AND = re.compile(r"(?:^|[\s,])(?:and|&)\s", re.IGNORECASE)
 WORD_IN_CAPITALS = re.compile(r"[^\W\d_]{3,}")
@@ -52,7 +57,9 @@ def _wrong(part: str, text: str) -> tuple[str, str] | None:
 
 def _several(part: str, text: str) -> str:
     """Say what shows that a text is more than one name, or nothing."""
-    if ";" in text or (AND.search(text) if part != "literal" else re.search(r", and\s", text)):
+    if ";" in html.unescape(text) or (
+        AND.search(text) if part != "literal" else re.search(r", and\s", text)
+    ):
         return "holds several names. Write each on a line of its own."
     if "," in text and part != "literal":
         return "has a comma. Write 'family' and 'given' apart, and 'Jr' or 'III' as 'suffix'."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from handbook import csl
 from handbook.bibliography import FIELDS
 from handbook.dates import not_a_date
+from handbook.layout import BOOLEANS
 from handbook.problem import Found, did_you_mean, nearest
 from handbook.yamltext import Mapping, Sequence, Text, Value
 
@@ -59,10 +60,16 @@ PARTS = (*csl.NAME_PARTS, "ORCID")
 PLACEHOLDER = re.compile(
     r"@@\w+@@|\b(?:TODO|FIXME|XXX|TBD)\b|\{\{[^{}]*\}\}|\blorem ipsum\b", re.IGNORECASE
 )
-# Titles of pages that were shown instead of the work, as Wikipedia's CS1 knows them.
+# Titles of pages that were shown instead of the work, most as Wikipedia's CS1 knows them.
 NO_TITLE = re.compile(
-    r"(?:40[34]|page not found|access denied|are you a robot|just a moment|untitled|no title)\W*",
-    re.IGNORECASE,
+    r"""
+    \W* (?: access\sdenied | just\sa\smoment | no\stitle | unknown | untitled
+          | wayback\smachine ) \W*\Z
+  | (?:error\s)? 40[34] \b | attention\srequired!
+  | .* (?: are\syou\sa\srobot | internet\sarchive\swayback\smachine | page\snot\sfound
+         | redirecting\.\.\. | subscribe\sto\sread | usurped\stitle | website\sis\sfor\ssale )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -77,9 +84,9 @@ def check(entry: Mapping) -> Iterator[Found]:
             yield *entry.place(name), "R206", message
     yield from _missing(entry, meant)
     yield from _forms(entry)
-    for text in _texts(entry):
+    for text in texts(entry):
         match = PLACEHOLDER.search(text)
-        if match or (text is entry.get("title") and NO_TITLE.fullmatch(text)):
+        if match or (text is entry.get("title") and NO_TITLE.match(text)):
             written, start = (match[0], match.start()) if match else (text, 0)
             message = (
                 f"'{written}' is a placeholder. Write what it stands for, or take the entry out."
@@ -116,6 +123,9 @@ def _forms(entry: Mapping) -> Iterator[Found]:
         elif name in csl.NAMES and isinstance(value, Sequence):
             for person in value:
                 yield from _name(person)
+        elif name in BOOLEANS and value not in {"true", "false"}:
+            message = f"'{name}' is '{value}', and must be true or false."
+            yield value.line, value.col, "R205", message
         elif name in csl.DATES and value and (wrong := not_a_date(str(value), ranged=True)):
             yield value.line, value.col, "R205", f"'{name}' is '{value}', {wrong}"
 
@@ -137,9 +147,10 @@ def _name(person: Value) -> Iterator[Found]:
         yield *person.place("literal"), "R205", message
 
 
-def _texts(value: Value) -> Iterator[Text]:
+def texts(value: Value) -> Iterator[Text]:
+    """Yield all texts in a value, but for keys."""
     if isinstance(value, Text):
         yield value
         return
     for child in value.values() if isinstance(value, Mapping) else value:
-        yield from _texts(child)
+        yield from texts(child)
