@@ -107,6 +107,8 @@ def test_in_future(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"date-parts": [[2015, 6, 2]]}, "2015-06-02"),
         ({"date-parts": [["2015", "6"]]}, "2015-06"),
         ({"date-parts": [[2015], [2016, 1]]}, "2015/2016-01"),
+        ({"date-parts": [[2015]], "circa": True}, "2015~"),
+        ({"date-parts": [[None]], "circa": 1}, ""),
         ({"date-parts": [[None]]}, ""),
         ({"date-parts": [], "raw": "2015-06"}, "2015-06"),
         ({"date-parts": 2015}, ""),

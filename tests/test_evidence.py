@@ -62,6 +62,17 @@ def test_order(claims: Book) -> None:
     ]
 
 
+@pytest.mark.usefixtures("claims")
+def test_strength_of_a_work_that_nobody_has_seen(study: Path) -> None:
+    """A claim is as strong as the works that were seen to support it."""
+    path = study / "docs/references.yml"
+    path.write_text(path.read_text().replace("opinion", "opinion\n  supports_seen: true"))
+    with (study / "docs/index.md").open("a") as page:
+        page.write("It takes 9 hours [@roediger2006; @strong2020].\n")
+    found = evidence.evidence(book.load(study))
+    assert [one.group for one in found if one.claim.quantities == ("9 hours",)] == ["opinion"]
+
+
 def test_page(claims: Book) -> None:
     """A claim is text, with its sources, what contradicts them, and the page that it stands on."""
     text = evidence.page(claims)

@@ -56,13 +56,18 @@ def csl(text: str) -> dict[str, object]:
 
 
 def edtf(value: object) -> str:
-    """Return a date of CSL-JSON as text; one in words, or in another form, goes in as it is."""
+    """Return a date of CSL-JSON as text; one in words, or in another form, goes in as it is.
+
+    That of which it is not sure has EDTF's sign for it, and is for its author to settle.
+    """
     if not isinstance(value, dict):
         return value if isinstance(value, str) else ""
     ends = value.get("date-parts")
     ends = [end for end in ends if isinstance(end, list)] if isinstance(ends, list) else []
     texts = ("-".join(str(n).zfill(2) for n in end if n is not None) for end in ends)
-    return "/".join(filter(None, texts)) or str(value.get("raw") or value.get("literal") or "")
+    about = "~" if value.get("circa") else ""
+    day = "/".join(filter(None, texts)) or str(value.get("raw") or value.get("literal") or "")
+    return f"{day}{about}" if day else ""
 
 
 def spoken(day: str) -> str:

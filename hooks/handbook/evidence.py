@@ -50,10 +50,14 @@ class Evidence:
 
     @property
     def group(self) -> str:
-        """The strength of the strongest work, or what else the claim rests on."""
+        """The strength of the strongest work seen to support it, or what else it rests on.
+
+        Where no work was, as R705 reports, it is that of the strongest.
+        """
         if self.claim.rests_on != "cited":
             return self.claim.rests_on or "nothing"
-        strengths = {work.get("strength") for work in self.works}
+        seen = [work for work in self.works if work.get("supports_seen") == "true"]
+        strengths = {work.get("strength") for work in seen or self.works}
         return next((name for name in STRENGTHS if name in strengths), "unstated")
 
     @property

@@ -59,14 +59,14 @@ def _claim(book: Book, claim: Claim) -> Iterator[Found]:
 
 
 def _mark(mark: Basis, examples: set[str], about: set[Basis | None]) -> Iterator[Found]:
-    word, detail = mark.word, mark.detail
+    word, detail, is_said = mark.word, mark.detail, bool(mark.detail.strip(". "))
     written = mark.written
     if word not in basis.WORDS:
         message = f"'{written}' is no mark.{did_you_mean(word, basis.WORDS)}"
         yield mark.at.line, mark.at.col, "R702", f"{message} Marks: {', '.join(basis.WORDS)}."
-    elif bool(detail) != bool(basis.WORDS[word]):
+    elif is_said != bool(basis.WORDS[word]):
         needed = f": {basis.WORDS[word]}" if basis.WORDS[word] else ""
-        too = "more" if detail else "less"
+        too = "more" if is_said else "less"
         message = f"'{written}' says {too} than it must. Write '{{~{word}{needed}}}'."
         yield mark.at.line, mark.at.col, "R703", message
     elif word == "computed" and detail not in examples:
