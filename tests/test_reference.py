@@ -35,6 +35,12 @@ ON_PURPOSE: dict[str, dict[str, Any]] = {
     "the last word of a title is capital, of a book's as well": {"title": "signed up for"},
     "a range of dates is in years": {"type": "webpage", "issued": "2013-05/2013-06"},
     "a book has no issue": {"issue": "3"},
+    "a chapter's kind is not shown; the style takes it for what it is to the book, a foreword": {
+        "type": "chapter", "genre": "case study", "container-title": "Book",
+    },
+    "a translator does not stand for the author": {
+        "author": [], "translator": [{"family": "T"}],
+    },
     "a work without names begins with its title, not with its newspaper": {
         "type": "article-newspaper", "container-title": "Times", "author": [],
     },
@@ -120,6 +126,19 @@ PEOPLE = [{"family": letter, "given": "X."} for letter in "ABCDEFG"]
         ({"editor": PEOPLE[:2], "type": "book"}, "A, X., and X. B, eds. n.d."),
         ({"type": "webpage", "title": "stars * and <b>"}, "“Stars * and <b>.” n.d."),
         ({"type": "book", "title": "the whole", "issued": "1990"}, "The Whole. 1990."),
+        (
+            {"author": PEOPLE[:1], "editor": PEOPLE[1:2], "translator": PEOPLE[2:4],
+             "type": "report", "title": "the whole", "genre": "technical report",
+             "number": "7", "version": "2", "collection-title": "notes on it",
+             "collection-number": "5", "publisher": "Press"},
+            "A, X. n.d. The Whole. Technical Report No. 7. Version 2. Edited by X. B. "
+            "Translated by X. C and X. D. Notes on It 5. Press.",
+        ),
+        (
+            {"author": PEOPLE[:1], "type": "thesis", "title": "on it", "genre": "PhD thesis",
+             "publisher": "University"},
+            "A, X. n.d. “On It.” PhD thesis, University.",
+        ),
         (
             {"type": "legislation", "title": "an act", "number": "12", "volume": "3",
              "container-title": "Laws", "issued": "1990"},

@@ -32,6 +32,10 @@ FIELDS = {
     "page": ["12-15", "321-325", "1200-1215", "107-108", "S72-S103", "1496-1504", "100-104", "5"],
     "number": ["44", "NIST AI 100-1"],
     "publisher": ["fifty", "MIT Press", "O'Reilly"],
+    "genre": ["technical report", "PhD thesis", "NASA note"],
+    "version": ["1.2", "beta"],
+    "collection-title": ["lecture notes in it", "MIT Series"],
+    "collection-number": ["7"],
     "DOI": ["10.1000/x(1)<2>"],
     "URL": ["https://a.example/x?y=1&z"],
     "issued": ["2013", "2014-06", "2015-06-12"],
@@ -71,6 +75,11 @@ def entry(draw: st.DrawFn, number: int) -> dict[str, Any]:
     for field, values in (FIELDS if "author" in work else optional).items():
         if draw(st.booleans()):
             work[field] = draw(st.sampled_from(values))
+    if kind == "chapter":
+        # The style takes it for a chapter that is about the larger work: "Foreword to Title".
+        work.pop("genre", None)
+    if "author" in work and not draw(st.integers(0, 4)):
+        work["translator"] = draw(st.sampled_from([draw(names), work.get("editor") or draw(names)]))
     if kind in SERIAL:
         # Without a volume or pages the style calls a journal's article "ahead of print".
         work |= {"container-title": draw(st.sampled_from(["Journal of the art", "Nature"]))}

@@ -123,10 +123,17 @@ def parse(text: str, src_uri: str) -> Bibliography:
 
 
 def _reference(entry: Mapping) -> Reference:
-    authors, editors = (
-        tuple(name.read(person) for person in people(entry, role)) for role in ("author", "editor")
-    )
+    authors, editors = (_names(entry, role) for role in ("author", "editor"))
     return Reference(entry.text("id"), entry.text("type"), authors, editors, entry)
+
+
+def people_of(work: Reference, role: str) -> tuple[Name, ...]:
+    """Return the names that a work has in some role."""
+    return _names(work.fields, role)
+
+
+def _names(entry: Mapping, role: str) -> tuple[Name, ...]:
+    return tuple(name.read(person) for person in people(entry, role))
 
 
 def people(entry: Mapping, *roles: str) -> Iterator[Mapping]:

@@ -6,7 +6,7 @@ As in the Chicago Manual of Style (18th edition, author-date), by the rules of p
 import re
 from collections.abc import Iterator
 
-from handbook.bibliography import Reference
+from handbook.bibliography import Reference, people_of
 from handbook.dates import MONTHS
 from handbook.name import Name, listed
 from handbook.run import Run, Runs, joined
@@ -28,7 +28,9 @@ PAGES = re.compile(r"([A-Za-z]{0,9})([0-9]{1,20})\s*[-–]+\s*\1([0-9]{1,20})(?!
 def source(work: Reference) -> Iterator[Runs]:
     """Yield what stands between the title of a work and its address."""
     in_proceedings = work.type == "paper-conference" and not work.editors
+    yield [Run(_kind(work))]
     if work.type in SERIAL or in_proceedings:
+        yield [Run(capital(_by("translated", people_of(work, "translator"))))]
         yield _serial(work)
         return
     parts = list(_identifiers(work))
@@ -36,7 +38,28 @@ def source(work: Reference) -> Iterator[Runs]:
         yield joined([[Run("In "), *container], *([Run(part)] for part in parts)], ", ")
     else:
         yield from ([Run(capital(part))] for part in parts)
+    yield [Run(_series(work))]
     yield _published(work)
+
+
+def _kind(work: Reference) -> str:
+    """Return what kind of work it is, where nothing else says so with more."""
+    is_said = work.get("number") or work.type in {"chapter", "thesis"} or _says_kind_inside(work)
+    return "" if is_said else capital(work.get("genre"))
+
+
+def _says_kind_inside(work: Reference) -> bool:
+    """Tell a part of a larger work that says what kind of work it is behind the title of that."""
+    is_document = work.type in {"report", "software", "standard"}
+    is_talk = work.type == "speech" and not work.editors
+    return bool((is_document or is_talk) and work.get("container-title"))
+
+
+def _series(work: Reference) -> str:
+    """Return "Lecture Notes 7"; a page of the web is in none."""
+    title = typographic(headline(work.get("collection-title"), work.get("language")))
+    is_in_one = title and work.type != "webpage"
+    return f"{title} {work.get('collection-number')}".strip() if is_in_one else ""
 
 
 def _serial(work: Reference) -> Runs:
@@ -45,26 +68,39 @@ def _serial(work: Reference) -> Runs:
     The style adds "ahead of print" to a journal's article that has neither volume nor pages; here
     that may be an entry that leaves them out.
     """
-    volume, issue, month = work.get("volume"), work.get("issue"), _date(work, day=False)
+    volume, issue, where = work.get("volume"), work.get("issue"), _issue(work)
     is_daily = work.type == "article-newspaper"
-    if volume and not is_daily:
-        where = f"{volume} ({issue or month})" if issue or month else volume
-    elif issue and not is_daily:
-        where = f"no. {issue} ({month})" if month and work.names else f"no. {issue}"
-    else:
-        where = _date(work)
+    follows, series = bool(volume and not is_daily), typographic(work.get("collection-title"))
     pages = work.get("number") or ("" if is_daily else page_range(work.get("page")))
+    if series:
+        where = ", ".join(filter(None, [series, f"vol. {where}" if follows else where]))
     where = (": " if volume or issue else ", ").join(filter(None, [where, pages]))
-    return joined([_container(work), [Run(where)]], " " if volume and not is_daily else ", ")
+    return joined([_container(work), [Run(where)]], " " if follows and not series else ", ")
+
+
+def _issue(work: Reference) -> str:
+    """Return "12 (3)", "no. 3" or the date, which a newspaper has alone."""
+    volume, issue, month = work.get("volume"), work.get("issue"), _date(work, day=False)
+    if not (volume or issue) or work.type == "article-newspaper":
+        return _date(work)
+    if volume:
+        return f"{volume} ({issue or month})" if issue or month else volume
+    return f"no. {issue} ({month})" if month and work.names else f"no. {issue}"
 
 
 def _identifiers(work: Reference) -> Iterator[str]:
-    """Yield number, edition, editors and volume, as far as there are any."""
-    number, volume = work.get("number"), work.get("volume")
+    """Yield number, version, edition, editors and volume, as far as there are any."""
+    number, version, volume = work.get("number"), work.get("version"), work.get("volume")
     is_labelled = NUMBER.fullmatch(number) and work.type != "standard"
-    yield f"No. {number}" if is_labelled else capital(number)
+    number = f"No. {number}" if is_labelled else capital(number)
+    genre = "" if work.type == "chapter" else work.get("genre")
+    if number:
+        yield f"{headline(genre, work.get('language'))} {number}".strip()
+    else:
+        yield capital(genre) if _says_kind_inside(work) else ""
+    yield f"{'v.' if work.type == 'software' else 'version'} {version}" if version else ""
     yield _edition(work.get("edition"))
-    yield _edited_by(work.editors) if work.authors and work.editors else ""
+    yield from _hands(work)
     yield f"vol. {volume}" if NUMBER.fullmatch(volume) else volume
 
 
@@ -78,17 +114,30 @@ def _edition(edition: str) -> str:
     return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')} ed."
 
 
-def _edited_by(editors: tuple[Name, ...]) -> str:
-    names = [name.natural for name in editors]
+def _hands(work: Reference) -> Iterator[str]:
+    """Yield who edited and who translated the work of others."""
+    editors = work.editors if work.authors else ()
+    translators = people_of(work, "translator")
+    if editors and editors == translators:
+        yield _by("edited and translated", editors)
+    else:
+        yield _by("edited", editors)
+        yield _by("translated", translators)
+
+
+def _by(done: str, people: tuple[Name, ...]) -> str:
+    names = [name.natural for name in people]
     if len(names) > MAX_NAMES:
-        return f"edited by {listed(names[:FIRST_NAMES], et_al=True)}"
-    return f"edited by {listed(names)}"
+        return f"{done} by {listed(names[:FIRST_NAMES], et_al=True)}"
+    return f"{done} by {listed(names)}" if names else ""
 
 
 def _published(work: Reference) -> Runs:
     site = [Run(run.text) for run in _container(work)] if work.type == "webpage" else []
+    genre, number = work.get("genre"), work.get("number")
     facts = [
-        "Preprint" if work.type == "article" else "",
+        "Preprint" if work.type == "article" and not genre else "",
+        capital(genre) if work.type == "thesis" and not number else "",
         capital(typographic(work.get("publisher"))),
         _date(work) if work.type in DAILY else "",
     ]
