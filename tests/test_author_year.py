@@ -89,6 +89,14 @@ def test_letters_go_on_after_z() -> None:
     assert [years[index] for index in (0, 25, 26, 27, 51, 52)] == ["a", "z", "aa", "ab", "az", "ba"]
 
 
+def test_order_of_other_letters(tmp_path: Path) -> None:
+    """A name with a stroke or with two letters in one stands where pandoc has it."""
+    names = ("Dz", "Đorđević", "Adz", "Ægir", "Afe", "Iz", "Ib", "Od", "Œuvre", "Of", "Zu")
+    works = read([{**work(name, "", year=""), "author": [{"family": name}]} for name in names])
+    _, listed = pandoc.printed(csl(works), tmp_path)
+    assert list(works.references) == list(listed)
+
+
 @st.composite
 def alike(draw: st.DrawFn) -> list[dict[str, Any]]:
     """Draw works of few authors and years, with a given name for each family name."""

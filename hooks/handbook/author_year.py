@@ -21,8 +21,8 @@ if TYPE_CHECKING:  # what a bibliography holds, and it needs this module to be m
 
 UNQUOTED = {"book", "legislation"}
 QUOTED = {"article", "dataset", "paper-conference", "speech", "thesis", "webpage"}
-# Letters that Unicode does not take apart and that sort as the letter below the stroke.
-STRUCK = str.maketrans("łø", "lo")
+# Letters that Unicode does not take apart and that sort as those that they were made of.
+STRUCK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 OTHERS = Name(literal="others")
 
 
