@@ -145,6 +145,9 @@ QUANTITIES = re.compile(
       # Shares: one in five, three of the four, two thirds, half of all.
     | \b(?:{SMALL})[\s-](?:in|out\sof)[\s-](?:(?:every|the)\s)?(?:{SMALL}|{LARGE})\b
     | \b(?!one\b)(?:{SMALL})\sof\s(?:the\s)?(?:{SMALL}|{LARGE})\b
+      # "One person in four", but not "one person in four teams".
+    | \bone\s[a-z]+\sin\s(?:every\s)?(?!one\b)(?:{SMALL}|{LARGE})\b
+      (?=[.,;:)]|\Z|\s(?:{VERB}|\w+ed|fails|leaves|left|quits|uses|works)\b)
     | \b(?:{SMALL})[\s-](?:half|halves|(?:{PARTS})s?)\b
     | \ba\s(?:{PARTS})\s(?:of|as|more|less|fewer|\w+er)\b | \bby\sa\s(?:{PARTS})\b
     | (?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!latter\s)\bhalf\s
