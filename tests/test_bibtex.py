@@ -97,6 +97,26 @@ def test_this_bibliography_survives() -> None:
 """,
         ),
         (
+            {
+                "type": "book",
+                "title": "On it",
+                "translator": [{"family": "T", "given": "A."}],
+                "genre": "Reader",
+                "version": "2",
+                "collection-title": "Notes & more",
+                "collection-number": "7",
+            },
+            r"""@book{k,
+  translator = {T, A.},
+  title = {On it},
+  series = {Notes \& more},
+  type = {Reader},
+  number = {7},
+  version = {2},
+}
+""",
+        ),
+        (
             {"type": "webpage", "title": "A site", "container-title": "W", "issued": "2020"},
             r"""@misc{k,
   title = {A site},

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handbook.bibliography import Reference
+from handbook.bibliography import Reference, people_of
 from handbook.name import Name
 
 TYPES = {
@@ -44,19 +44,23 @@ def _entry(work: Reference) -> str:
 def _fields(work: Reference, kind: str) -> Iterator[tuple[str, str]]:
     """Yield the names of fields and their values."""
     year, month = [*work.get("issued").partition("/")[0].split("-"), ""][:2]
-    number = work.get("number")
+    number, in_series = work.get("number"), work.get("collection-number")
     yield "author", _people(work.authors, complete=work.complete)
     yield "editor", _people(work.editors)
+    yield "translator", _people(people_of(work, "translator"))
     yield "title", _title(work.get("title"))
     yield CONTAINER.get(kind, "booktitle"), _escaped(work.get("container-title"))
+    yield "series", _escaped(work.get("collection-title"))
+    yield "type", _escaped(work.get("genre"))
     yield PUBLISHER.get(kind, "publisher"), _escaped(work.get("publisher"))
     yield "year", _escaped(year)
     yield "month", _escaped(month.removeprefix("0"))
     yield "volume", _escaped(work.get("volume"))
-    yield "number", _escaped(work.get("issue") if kind == "article" else number)
+    yield "number", _escaped(work.get("issue") if kind == "article" else number or in_series)
     yield "eid", _escaped(number if kind == "article" else "")
     yield "pages", re.sub("[-–]+", "--", _escaped(work.get("page")))
     yield "edition", _escaped(work.get("edition"))
+    yield "version", _escaped(work.get("version"))
     yield "isbn", _escaped(work.get("ISBN"))
     yield "eprint", _escaped(work.get("arxiv"))
     yield "archiveprefix", "arXiv" if work.get("arxiv") else ""
