@@ -65,17 +65,21 @@ def test_math_is_left_alone() -> None:
 
 
 @pytest.fixture
-def three(study: Path) -> Path:
-    """The study handbook with three works, two of one author."""
+def works_of_one(study: Path) -> Path:
+    """The study handbook with works of one author, of another, and of two of one family name."""
     entry = """
 - id: {}
   type: book
-  author: [{{family: {}}}]
+  author: [{{family: {}}}{}]
   issued: {}
   publisher: Press
 """
     path = study / "docs/references.yml"
-    works = (("a1", "Ant", 2001), ("a2", "Ant", 2002), ("b1", "Bee", 2001))
+    others = ", {family: Doe}, {family: Poe}"
+    works = (
+        *(("a1", "Ant", "", 2001), ("a2", "Ant", "", 2002), ("b1", "Bee", "", 2001)),
+        *(("w1", "Wei, given: Al", others, 2001), ("w2", "Wei, given: Bo", others, 2002)),
+    )
     path.write_text("".join(entry.format(*work) for work in works))
     return study
 
@@ -91,13 +95,18 @@ def three(study: Path) -> Path:
         ("[@a1; see @a2]", "(Ant 2001; see Ant 2002)"),
         ("[@a1 too; @a2]", "(Ant 2001 too; Ant 2002)"),
         ("[-@a1; -@a2]", "(2001, 2002)"),
+        ("[-@a1; @a2]", "(2001, 2002)"),
+        ("[-@a1; -@b1]", "(2001; 2001)"),
+        ("[@w1; @w2]", "(Wei et al. 2001; Wei et al. 2002)"),
         ("[@no; @no]", "(@no; @no)"),
     ],
 )
-def test_works_of_one_author(bracket: str, expected: str, three: Path, tmp_path: Path) -> None:
+def test_works_of_one_author(
+    bracket: str, expected: str, works_of_one: Path, tmp_path: Path
+) -> None:
     """Works of one author side by side name the author once, as by pandoc."""
-    assert cited(render(bracket, root=three)) == [expected]
-    works = csl(bibliography.load(three / "docs/references.yml", three / "docs"))
+    assert cited(render(bracket, root=works_of_one)) == [expected]
+    works = csl(bibliography.load(works_of_one / "docs/references.yml", works_of_one / "docs"))
     (tmp_path / "works.json").write_text(json.dumps(works))
     options = ("--citeproc", "--to=plain", f"--bibliography={tmp_path / 'works.json'}")
     theirs = pandoc.run(bracket, *options).split("\n")[0].replace("3", "p. 3")

@@ -82,16 +82,18 @@ class CitationProcessor(InlineProcessor):
 
     def _joins(self, before: Citation, cited: Citation) -> str:
         """Return what joins two works whose author stands once: "(Mikolov 2013a, 2013b)"."""
-        was, now = self._author(before), self._author(cited)
-        if was is None or was != now or before.suffix or cited.prefix or cited.suffix:
+        was, now = self._authors(before), self._authors(cited)
+        if not was or was != now or before.suffix or cited.prefix or cited.suffix:
             return ""
         return "; " if before.locator or cited.locator else ", "
 
-    def _author(self, cited: Citation) -> str | None:
+    def _authors(self, cited: Citation) -> tuple[object, ...]:
+        """Return who stands in the text for a known work: two Weis with others are not one."""
         known = self.references.get(cited.key)
-        if not known or cited.author_suppressed:
-            return "" if known else None
-        return known.author
+        if not known:
+            return ()
+        count = known.shown if len(author_year.everyone_of(known)) > 2 else None
+        return known.author, *known.names[:count]
 
     def _work(self, cited: Citation, *, author: bool) -> Element:
         known = self.references.get(cited.key)
