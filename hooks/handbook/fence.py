@@ -86,7 +86,9 @@ class Fences:
     def _reassemble(self, lines: list[str]) -> list[str]:
         """Find what looks like a fence, and let the parser replace what it read as code."""
         stack = self.parser.stack
-        fences = filter(None, map(read, lines, count()))
+        text = "\n".join(lines)
+        may_be = "```" in text or "~~~" in text  # of most pages this says enough
+        fences = filter(None, map(read, lines, count())) if may_be else ()
         self.left, self.begun = _told(fences, [(start, end) for _, start, end in stack])
         if self.mark:
             lines = [*lines]
