@@ -74,6 +74,11 @@ def test_fence_before_dashes_is_no_heading() -> None:
     assert (page.sections, page.citations) == ((), ())
 
 
+def test_line_below_a_heading_is_text() -> None:
+    """A second line of signs below a heading does not keep the first from making one."""
+    assert [section.title for section in read("A\n===\n===\n").sections] == ["A"]
+
+
 PIECES = [
     *("[@a]", "[@b; @c]", "[see @d, p. 1]", "[-@e]", "[@{f}]", "\\[@g]", "[@h", "]", "[", "@i"),
     *(

@@ -19,6 +19,7 @@ from markdown.preprocessors import Preprocessor
 
 from handbook import basis, blocks, marks, reading, sentence, tag
 from handbook.basis import Basis
+from handbook.citation import KEY
 from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
@@ -28,6 +29,7 @@ from handbook.rendered import done_when, outside, plain, prose, without_html
 from handbook.sentence import Sentence
 from handbook.settings import Settings
 from handbook.tag import Tag
+from handbook.unread import Looker, Missed
 from handbook.yamltext import Mapping, Sequence, Text
 from handbook.yamltext import load as load_yaml
 
@@ -97,6 +99,8 @@ ATTRIBUTE_LIST = re.compile(r"\{(?!=[\w.]+\})[^\n]*(?:=|#_)")
 BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
+# What makes an `@` text.
+ESCAPED_BEFORE = re.compile(r"\\(?:\[[^\[\]\n]*)?$")
 # What follows up to the closing bracket, within the paragraph.
 BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -173,6 +177,7 @@ class Address:
 class Page:
     """One page as its author wrote it; of its sentences, those that may be worth a look.
 
+    `unsure` is what may have been meant as more than it was read as, if its rule says so.
     `text` is all of it, with LF line ends and no mark; `shown` what a reader sees as text, without
     code and figures.
     """
@@ -188,6 +193,7 @@ class Page:
     computed: tuple[tuple[str, Place], ...] = ()
     bases: tuple[Basis, ...] = ()
     tags: tuple[Tag, ...] = ()
+    unsure: tuple[tuple[Missed, Place], ...] = ()
     problems: tuple[Problem, ...] = ()
     text: str = ""
     lines: int = 0
@@ -221,11 +227,7 @@ class Reader:
     """Reads pages with one Markdown parser; not for use by two threads at once."""
 
     def __init__(self, settings: Settings) -> None:
-        configs: dict[str, dict[str, Any]] = {
-            **settings.extension_configs,
-            # Colouring code costs most of the time and places nothing.
-            "pymdownx.highlight": {"use_pygments": False},
-        }
+        configs: dict[str, dict[str, Any]] = dict(settings.extension_configs)
         if "handbook.extension" in settings.extensions:
             configs["handbook.extension"] = {"root": str(settings.root)}
         self.markdown = Markdown(
@@ -236,10 +238,13 @@ class Reader:
         )
         self.preprocessor = _Marker(self.markdown)
         self.lists = tag.AttributeLists(self.markdown)
+        self.looker = Looker(self.markdown, self._tree)
         # Before everything: snippets (32) bring in text that is not the page's own.
         self.markdown.preprocessors.register(self.preprocessor, "handbook-marks", 1000)
         # A page is read, not printed.
         self.markdown.treeprocessors.deregister("handbook-references", strict=False)
+        # Colouring code costs most of the time and places nothing.
+        self.markdown.treeprocessors.deregister("indent-highlight", strict=False)
         # It would hide `&lt;` until the page is printed.
         self.markdown.inlinePatterns.deregister("entity", strict=False)
         self.read = lru_cache(maxsize=20_000)(self._read)
@@ -267,6 +272,9 @@ class Reader:
         # Last, as it changes the elements.
         if "attr_list" in self.markdown.treeprocessors and ATTRIBUTE_LIST.search(body):
             tags += self.lists.tags(tree, found.place, found.written)
+        shown = reading.text(tree)
+        for missed in self.looker.missed(body, tree, found.offset):
+            found.missed(missed)
         return Page(
             src_uri,
             front_matter,
@@ -279,10 +287,11 @@ class Reader:
             computed=tuple(found.computed),
             bases=tuple(found.bases),
             tags=tuple(tags),
+            unsure=tuple(found.unsure),
             problems=(*problems, *found.problems),
             text=text,
             lines=text.rstrip("\n").count("\n") + 1,
-            shown=reading.text(tree),
+            shown=shown,
         )
 
     def _tree(self, body: str) -> Element:
@@ -379,9 +388,9 @@ class _Marker(Preprocessor):
         line_start = text.rfind("\n", 0, end) + 1
         line = text[line_start:end]
         # A mark behind a fence would become the name of the code's language, one in a line of
-        # blanks a text, and one in the middle of a line would tell an asterisk before text from
-        # one before a space.
-        if (kind == "setext" and (FENCE.fullmatch(line) or not line.strip())) or (
+        # blanks or behind another heading's line a text, and one in the middle of a line would tell
+        # an asterisk before text from one before a space.
+        if (kind == "setext" and (FENCE.fullmatch(line) or not line.strip(" \t>=-"))) or (
             kind == "item" and not IN_LIST.match(line)
         ):
             return 0
@@ -422,6 +431,7 @@ class _Walk:
         self.addresses: dict[str, Address] = {}
         self.computed: list[tuple[str, Place]] = []
         self.bases: list[Basis] = []
+        self.unsure: list[tuple[Missed, Place]] = []
         self.problems: dict[Problem, None] = {}
         self.section = ""
         self.depth = 0
@@ -532,6 +542,8 @@ class _Walk:
         offset = self.offset(mark)
         before = BRACKET_BEFORE.search(self.body, max(0, offset - 200), offset)
         if not before:
+            if key := _bare(self.body, offset):
+                self.missed(Missed(offset, "R105", name=key, written=f"@{key}"))
             return
         after = BRACKET_AFTER.match(self.body, offset)
         written = self.body[before.start() : after.end() if after else offset + 20].split("\n")[0]
@@ -545,6 +557,13 @@ class _Walk:
                 f"'{written}' can't be read as a citation. "
                 "Write '[@key, p. 12]', and ';' between several.",
             )
+
+    def missed(self, missed: Missed) -> None:
+        """Report what was not read as it was meant, or keep it for who knows more."""
+        if missed.message:
+            self.problem(self.at(missed.offset), missed.rule, missed.message)
+        else:
+            self.unsure.append((missed, self.at(missed.offset)))
 
     def not_a_mark(self, mark: str) -> None:
         """Report a mark that was not read as one."""
@@ -572,6 +591,14 @@ class _Walk:
                 address, offset = self.addresses.get(mark), text.index(mark)
                 if address and text.startswith(address.url, offset + 1):
                     yield name, offset - taken, offset - taken + len(address.url)
+
+
+def _bare(body: str, offset: int) -> str:
+    """Return the key behind an `@` that stands alone, or nothing where that is meant as text."""
+    match = KEY.match(body, offset)
+    if not match or ESCAPED_BEFORE.search(body, max(0, offset - 200), offset):
+        return ""
+    return match["key"].strip("{}")
 
 
 def _unmarked(task: Task) -> Task:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import chain
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -69,7 +70,8 @@ def tags(root: Element, raw: Iterable[object], place: Callable[[str], "Place"]) 
 
     What has no mark was written by an extension: every tag that an author writes has one.
     """
-    for element in root.iter():
+    aside = (html for html in raw if isinstance(html, Element))
+    for element in chain(root.iter(), *(html.iter() for html in aside)):
         # The mark in a tag is one of its attributes.
         if mark := marks.first("".join(element.keys())):
             yield Tag(str(element.tag).lower(), tuple(_attributes(element.items())), place(mark))

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from handbook import merge
 from handbook.problem import Problem
 
 # The C parser where the wheel has it: a bibliography of 2,000 entries is read eight times faster.
@@ -63,6 +64,8 @@ Value = Text | Mapping | Sequence
 
 def load(text: str, src_uri: str, line: int = 1) -> tuple[Value | None, list[Problem]]:
     """Return the value of one YAML document and the problems met; `line` is that of its start."""
+    if left := [*merge.lines(text)]:
+        return None, [Problem(src_uri, line + at, 1, "R014", message) for at, message in left]
     reader = _Reader(src_uri, line)
     if UNREADABLE.search(text):
         return None, list(reader.unreadable(text))

@@ -118,8 +118,8 @@ def test_damaged(change: tuple[str, str], message: str, study: Path) -> None:
 
 
 def test_unreadable(study: Path) -> None:
-    """Marks of a merge conflict are one problem at their line, and a preview goes on."""
+    """What is left of a merge is one problem at its line, and a preview goes on."""
     assert reported(study, ("- id", "<<<<<<< ours\n- id")) == [
-        "references.lock:2:5: R006 This YAML can't be read: mapping values are not allowed in "
-        "this context. Check indentation, colons and quotes here and above."
+        "references.lock:1:1: R014 '<<<<<<< ours' is left of a merge. "
+        "Choose what stays, and take out this line and '======='."
     ]

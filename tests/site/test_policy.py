@@ -15,7 +15,7 @@ from conftest import ENGINES, served
 NAMES = [case.stem for case in CASES]
 # What runs nothing even without a policy: text, an old way to run a script, and what is refused
 # because it would pose as the site's own.
-HARMLESS = {"code", "id-of-the-theme", "object-and-embed", "script-of-the-site"}
+HARMLESS = {"end-of-the-theme", "code", "id-of-the-theme", "object-and-embed", "script-of-the-site"}
 # No policy keeps a page from sending its reader away; the check does.
 AWAY = {"refresh": {"asked elsewhere"}}
 # A `ran()` for each window, told to the test.

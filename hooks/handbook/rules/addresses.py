@@ -1,4 +1,4 @@
-"""Rules on addresses and on text that was meant to be replaced."""
+"""Rules on addresses, and on text that was meant to be something else."""
 
 import posixpath
 from collections.abc import Iterator
@@ -17,6 +17,9 @@ RULES = {
     "R604": "An address has a host and no spaces.",
     "R605": "An address leads to a page or a mailbox, and runs nothing.",
     "R606": "An image is a file of the handbook.",
+    "R608": "A fence begins code that has an end.",
+    "R609": "A note's sign leads to a note.",
+    "R610": "A note stands once, and a sign leads to it.",
 }
 
 

@@ -10,6 +10,7 @@ RULES = {
     "R102": "A cited key is in the bibliography.",
     "R103": "A citation follows Pandoc's syntax.",
     "R104": "A computed value is one that a worked example computed.",
+    "R105": "What names a work of the bibliography is a citation.",
     "R229": """A work in the bibliography is cited by a page.
 Why: an entry that nobody cites is read, checked and kept up to date for nobody.
 Fix: cite it, or take it out; if a page to come will cite it, silence the rule and say which.""",
@@ -28,6 +29,10 @@ def check(book: Book) -> Iterator[Problem]:
                 message = f"citation '@{cited.key}' is not in {listed}."
                 message += did_you_mean(cited.key, known, "'@{}'")
                 yield Problem(page.src_uri, cited.at.line, cited.at.col, "R102", message)
+        for missed, at in page.unsure:
+            if missed.rule == "R105" and missed.name in known:
+                message = f"'{missed.written}' is shown as it is. Write '[@{missed.name}]' to cite."
+                yield Problem(page.src_uri, at.line, at.col, "R105", message)
         for name, at in page.computed:
             if name not in book.computed:
                 message = f"'{{={name}}}' is no computed value."

@@ -23,6 +23,7 @@ RULES = {
     "R011": "A page does not stand where a generated one goes.",
     "R012": "Nothing in the docs folder is a link to a place outside it.",
     "R013": "A page has no more places than can be told apart.",
+    "R014": "Nothing in a file is left of a merge.",
 }
 
 

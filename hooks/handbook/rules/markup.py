@@ -11,6 +11,7 @@ from handbook.computed import is_figure
 from handbook.page import Place
 from handbook.problem import Found, Problem
 from handbook.tag import Tag, of_fragment
+from handbook.unread import Missed
 
 _TAGS = """
 a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
@@ -43,6 +44,8 @@ RULES = {
     "R613": "An id does not begin with '_', as the theme's own do.",
     "R614": 'A tag is written plainly, such as <abbr title="words">.',
     "R615": "What an example computes holds no more than HTML, SVG and fields to fill in.",
+    "R616": "A tag has an end in the same paragraph or block.",
+    "R617": "An end of a tag has a beginning in the same paragraph or block.",
 }
 
 
@@ -52,6 +55,10 @@ def check(book: Book) -> Iterator[Problem]:
         for tag in page.tags:
             for line, col, rule, message in _tag(tag):
                 yield Problem(page.src_uri, line, col, rule, message)
+        unsure = {tag.at for tag in page.tags if tag.written}
+        for missed, at in page.unsure:
+            if at not in unsure and missed.name in TAGS and (message := _stray(missed)):
+                yield Problem(page.src_uri, at.line, at.col, missed.rule, message)
     for name, value in book.computed.items():
         if is_figure(value):
             for tag in of_fragment(value, Place(1, 1)):
@@ -76,6 +83,16 @@ def _tag(tag: Tag) -> Iterator[Found]:
             yield *at, "R613", f"The id '{value}' begins as the theme's own do. Take '_' away."
         elif name in ADDRESSES and (wrong := scheme(value)):
             yield *at, "R612", f"'{name}' is '{value}'. {wrong}"
+
+
+def _stray(missed: Missed) -> str:
+    name = missed.name
+    match missed.rule:
+        case "R616":
+            return f"<{name}> has no end, so that what follows stands in it. Write </{name}>."
+        case "R617":
+            return f"</{name}> ends nothing. Take it out, or write <{name}> where it begins."
+    return ""
 
 
 def _of_example(tag: Tag) -> Iterator[str]:
