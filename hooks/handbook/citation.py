@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from handbook import locator, marks
 from handbook.marks import MARK
 
-BRACED = r"\{(?:[^{}\s]|\{[^{}\s]*\})+\}"
+# No piece of code stands in a key; the parser has put it aside by then (U+0002).
+BRACED = r"\{(?:[^{}\s\x02]|\{[^{}\s\x02]*\})+\}"
 # A letter, digit or underscore, then those, and single signs between them; "://" stands too. What
 # looks like something else in a key may have got a mark of its own.
 BESIDE = rf"(?:{MARK})?"

@@ -101,8 +101,8 @@ BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What makes an `@` text.
 ESCAPED_BEFORE = re.compile(r"\\(?:\[[^\[\]\n]*)?$")
-# What follows up to the closing bracket, within the paragraph.
-BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\n(?!\s*\n))*\]")
+# What follows up to the closing bracket, within the paragraph; one more pair may stand inside.
+BRACKET_AFTER = re.compile(r"(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?!\s*\n))*\]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # With what it asks for, up to what ends a text in Markdown.
 PLACEHOLDER = re.compile(
