@@ -46,6 +46,9 @@ RULES = {
     "R615": "What an example computes holds no more than HTML, SVG and fields to fill in.",
     "R616": "A tag has an end in the same paragraph or block.",
     "R617": "An end of a tag has a beginning in the same paragraph or block.",
+    "R619": """The words of a page are Markdown.
+Why: what stands in HTML alone is not read: no citation in it is shown, and no claim has a source.
+Fix: write Markdown, or where the extension 'md_in_html' is on, '<div markdown>'.""",
 }
 
 
@@ -76,6 +79,8 @@ def _tag(tag: Tag) -> Iterator[Found]:
         message = f"<{tag.name}> is not shown on a page. Take it out, or write Markdown."
         yield *at, "R611", message
         return
+    if tag.hides:
+        yield *at, "R619", f"The words in <{tag.name}> are not read. Write them in Markdown."
     for name, value in tag.attributes:
         if name not in ATTRIBUTES and not name.startswith("aria-"):
             yield *at, "R612", f"The attribute '{name}' is not for pages. Take it out."
