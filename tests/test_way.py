@@ -35,6 +35,13 @@ def test_order_of_the_site_breaks_ties() -> None:
     assert way.ordered({"a": ["c"], "b": [], "c": [], "d": []}) == ["b", "c", "a", "d"]
 
 
+def test_leading_to() -> None:
+    """Each page has all that comes before it in front of it, and what leads to none is left out."""
+    before = {"a": [], "b": ["c"], "c": ["a"], "d": [], "e": ["d"], "f": []}
+    assert way.leading_to(before, ["e", "b"]) == ["d", "e", "a", "c", "b"]
+    assert way.leading_to(before, []) == []
+
+
 def test_what_is_implied_goes() -> None:
     """A prerequisite that another one has before it, however far, is left out."""
     before = {"a": [], "b": ["a"], "c": ["b"], "d": ["a", "c"], "e": ["a", "b"]}

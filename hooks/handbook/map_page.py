@@ -106,13 +106,13 @@ def _node(book: Book, name: str, cell: Cell, lines: list[str], height: int) -> s
         for number, line in enumerate(lines)
     )
     return NODE.format(
-        href=html.escape(_href(book, name)), x=x, y=y, width=WIDTH, height=height, lines=spans
+        href=html.escape(book.settings.relative(name, SRC_URI)),
+        x=x,
+        y=y,
+        width=WIDTH,
+        height=height,
+        lines=spans,
     )
-
-
-def _href(book: Book, src_uri: str) -> str:
-    """Return the address of a page as seen from this one."""
-    return "../" + book.settings.address(src_uri).removeprefix(book.settings.site_url)
 
 
 def _entry(book: Book, name: str, before: way.Before, after: way.Before) -> str:

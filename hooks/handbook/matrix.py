@@ -1,9 +1,7 @@
 """The matrix: which pages of related kinds name each other, as a table and as data."""
 
 import json
-import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 
 from markdown.extensions.toc import slugify
@@ -93,11 +91,7 @@ def _link(book: Book, page: Page) -> str:
 
 
 def _address(book: Book, page: Page) -> str:
-    """Return where a page will be as seen from the matrix: no engine changes links in HTML."""
-    address = replace(book.settings, site_url="").address
-    there = address(page.src_uri)
-    path = posixpath.relpath(there, posixpath.dirname(address(SRC_URI)) or ".")
-    return f"{path}/" if there.endswith("/") else path
+    return book.settings.relative(page.src_uri, SRC_URI)
 
 
 def _data(book: Book, matrix: Matrix) -> str:

@@ -51,13 +51,15 @@ def write(settings: Settings) -> list[str]:
 
 def front_matter(settings: Settings) -> Schema:
     """Return the schema of a page's front matter, whose kind says what it needs."""
+    levels: Schema = {"type": "array", "items": {"enum": list(settings.levels)}}
     known: dict[str, Schema] = {
         "description": {**TEXT, "maxLength": DESCRIPTION},
         "kind": {"enum": list(settings.kinds)},
-        "level": {"type": "array", "items": {"enum": list(settings.levels)}},
+        "level": levels,
         "prerequisites": TEXTS,
         "reviewed": DAY,
         "review_in": {"type": "string", "pattern": _pattern(REVIEW_IN.pattern)},
+        "first_for": levels,
         "checklist": _object(
             {key: {"enum": list(MODES)} if key == "mode" else TEXT for key in CHECKLIST}, CHECKLIST
         ),

@@ -5,6 +5,7 @@ Markdown extensions render them, and in which order the navigation has them.
 """
 
 import os
+import posixpath
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -72,6 +73,14 @@ class Settings:
     def anchor(self, src_uri: str, anchor: str) -> str:
         """Return where an anchor of a page will be; the page itself when it has no name."""
         return self.address(src_uri) + (f"#{anchor}" if anchor else "")
+
+    def relative(self, src_uri: str, here: str) -> str:
+        """Return where a page is as seen from another, for HTML, in which no engine finds links."""
+        there, seen_from = (
+            self.address(name).removeprefix(self.site_url) for name in (src_uri, here)
+        )
+        path = posixpath.relpath(there or ".", posixpath.dirname(seen_from) or ".")
+        return path if there and not there.endswith("/") else f"{path}/"
 
     def at(self, site_url: str) -> "Settings":
         """Return the settings of the same handbook on another site."""

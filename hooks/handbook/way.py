@@ -40,6 +40,16 @@ def ordered(way: Before) -> list[str]:
     return found
 
 
+def leading_to(way: Before, names: Iterable[str]) -> list[str]:
+    """Return some pages in their order, each with all that comes before it in front of it."""
+    found: list[str] = []
+    for name in names:
+        near = {*_above(way, name), name}
+        steps = ordered({page: needs for page, needs in way.items() if page in near})
+        found += [page for page in steps if page not in found]
+    return found
+
+
 def reduced(way: Before) -> Before:
     """Return the prerequisites without those that another prerequisite has before it already."""
     above = {name: _above(way, name) for name in way}

@@ -27,7 +27,7 @@ LESSON = ("level", "prerequisites", "reviewed", "review_in")
 # What the themes read.
 THEME = ("hide", "search", "tags", "template")
 # All, in their order.
-KEYS = (*BASE, *LESSON, "checklist", *THEME)
+KEYS = (*BASE, *LESSON, "first_for", "checklist", *THEME)
 CHECKLIST = ("objective", "pause_point", "mode")
 MODES = ("do-confirm", "read-do")
 DESCRIPTION = 160
@@ -54,6 +54,7 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
         if name in known:
             yield from (_list if name in related else _value)(book, name, value)
             yield from _signs(name, value)
+    yield from _first_for(page)
     if kind and not _in_folder(page.src_uri, kind.folder):
         folder = "docs itself" if kind.folder == "." else f"'{kind.folder}/'"
         message = f"A page of kind '{kind.name}' stands in {folder}. Move it, or change 'kind'."
@@ -68,6 +69,16 @@ def _signs(name: str, value: Value) -> Iterator[Found]:
         yield value.line, value.col, "R312", message
     for part in value.values() if isinstance(value, Mapping) else ():
         yield from _signs(name, part)
+
+
+def _first_for(page: Page) -> Iterator[Found]:
+    first_for = page.front_matter.get("first_for")
+    for level in first_for if isinstance(first_for, Sequence) else ():
+        if isinstance(level, Text) and level not in page.texts("level"):
+            message = (
+                f"'first_for' has '{level}', and 'level' has not. Add it there, or take it out."
+            )
+            yield level.line, level.col, "R303", message
 
 
 def needed(kind: Kind | None, matrix: Matrix | None) -> tuple[str, ...]:
@@ -101,7 +112,7 @@ def _keys(
 
 def _value(book: Book, name: str, value: Value) -> Iterator[Found]:
     line, col = value.line, value.col
-    if name in {"level", "prerequisites", "hide", "tags"}:
+    if name in {"level", "prerequisites", "first_for", "hide", "tags"}:
         yield from _list(book, name, value)
     elif name == "checklist":
         yield from _checklist(value)
