@@ -52,7 +52,7 @@ def test_page_of_all_lists(study: Path) -> None:
         "## [Space it out](habits/space-it.md)",
         "## [Test yourself](habits/test-yourself.md)",
     ]
-    assert text.count('<div class="hb-imprint">') == 2
+    assert text.count('<div class="hb-imprint" data-search-exclude>') == 2
 
 
 def test_downloads(study: Path) -> None:

@@ -15,7 +15,8 @@ def test_form() -> None:
         year=[],
     )
     assert found == (
-        '<form data-filter=".hb-work" data-noun="works" autocomplete="off" hidden>\n'
+        '<form data-filter=".hb-work" data-noun="works" autocomplete="off" data-search-exclude '
+        "hidden>\n"
         '<p class="hb-bar hb-screen">\n'
         '<label>Topic <select name="topic"><option value="">All</option>'
         '<option value="b">b (2)</option>'

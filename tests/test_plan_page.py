@@ -17,7 +17,7 @@ def test_page(study: Path) -> None:
     assert text.startswith('---\ngenerated: true\ntitle: "My plan"\n')
     assert 'sheet: true\nplan: true\nsearch: {"boost": 0.1}\n---\n' in text
     assert "<noscript><p>Choosing needs JavaScript." in text
-    assert '<form class="hb-plan" hidden>' in text
+    assert '<form class="hb-plan" data-search-exclude hidden>' in text
     assert text.endswith("</form>\n\n## Lists\n")
 
 

@@ -31,7 +31,7 @@ def test_body(study: Path) -> None:
         "      Why: [see its page](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
         "1. [ ] Compare with [the page](http://127.0.0.1:8000/habits/test-yourself/#how). {#n8wd}\n"
         "      Why: [see its page](http://127.0.0.1:8000/habits/test-yourself/#n8wd)\n\n"
-        '<div class="hb-imprint">\n'
+        '<div class="hb-imprint" data-search-exclude>\n'
         '<p><label>Name <input type="text" name="habits/test-yourself.md-name" autocomplete="off">'
         "</label>\n"
         '<label>Date <input type="text" name="habits/test-yourself.md-date" autocomplete="off">'

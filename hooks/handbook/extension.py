@@ -22,6 +22,9 @@ from handbook.inline_link import LinkProcessor
 from handbook.item import Task
 from handbook.reference_list import ReferencesProcessor
 
+# What a search need not find: labels in a picture, and what a reader sets a value with.
+UNSEARCHED = re.compile("<(?:svg|form)(?= )")
+
 
 class ComputedProcessor(InlineProcessor):
     """Turns `{=example.value}` into what the example computed."""
@@ -37,6 +40,7 @@ class ComputedProcessor(InlineProcessor):
     ) -> tuple[Element | str, int, int]:
         value = computed.value(self.folder, m["name"])
         if value is not None and computed.is_figure(value) and not m["mark"]:
+            value = UNSEARCHED.sub(r'\g<0> data-search-exclude=""', value)
             return self.md.htmlStash.store(value), m.start(), m.end()
         element = Element("span", {"data-computed": m["name"]})
         element.text = AtomicString(f"{{={m['name']}}}" if value is None else value)

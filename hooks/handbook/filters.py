@@ -8,7 +8,7 @@ from handbook.escape import escaped
 
 # `assets/filter.js` shows it.  The name of a select is that of the entries' attribute.
 FORM = """\
-<form data-filter="{selector}" data-noun="{noun}" autocomplete="off" hidden>
+<form data-filter="{selector}" data-noun="{noun}" autocomplete="off" data-search-exclude hidden>
 <p class="hb-bar hb-screen">
 {selects}\
 </p>

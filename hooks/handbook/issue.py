@@ -14,7 +14,7 @@ LONGEST = f"https://github.com/{'o' * 39}/{'n' * 100}/issues/new?"
 TOO_LONG = "This list is too long to be opened as an issue: paste the Markdown download into one.\n"
 # `assets/checklist.js` shows it and knows where it leads.  A field without a name is not sent.
 FORM = """\
-<form class="hb-issue hb-bar hb-screen" hidden>
+<form class="hb-issue hb-bar hb-screen" data-search-exclude hidden>
 <input type="hidden" name="title" value="{title}">
 <input type="hidden" name="body" value="{body}">
 <label>Repository (owner/name) <input type="text" required pattern="[\\w.\\-]+/[\\w.\\-]+" \

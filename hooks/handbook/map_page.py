@@ -20,7 +20,8 @@ INTRO = "Each page, with what to read first and what it leads to.\n"
 # Colours are the text's and the links', so that they follow the scheme and the paper.
 SVG = """\
 <figure class="hb-figure hb-map">
-<svg viewBox="0 0 {width} {height}" role="group" aria-label="Map of the pages" font-size="14">
+<svg viewBox="0 0 {width} {height}" role="group" aria-label="Map of the pages" font-size="14" \
+data-search-exclude="">
 {edges}{nodes}</svg>
 <figcaption>From left to right, each page stands behind those to read before it; what one of these \
 has before it already is not drawn. Pages below are connected with none.</figcaption>

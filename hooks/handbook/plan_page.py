@@ -15,7 +15,7 @@ Your choice stays in this browser, and an address carries it to others.
 """
 # `assets/plan.js` fills and shows it.
 FORM = """\
-<form class="hb-plan" hidden>
+<form class="hb-plan" data-search-exclude hidden>
 <p class="hb-bar hb-choose hb-screen">
 <label>Title <input type="text" name="heading" maxlength="80" autocomplete="off"></label>
 </p>

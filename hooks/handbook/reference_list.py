@@ -25,7 +25,8 @@ class ReferencesProcessor(Treeprocessor):
         works = [self.references[key] for key in sorted(cited, key=self.order.__getitem__)]
         if not works:
             return
-        heading = SubElement(root, "h2", {"id": "references"})
+        # Who searches for a word wants what the page says of it; the bibliography has the works.
+        heading = SubElement(root, "h2", {"data-search-exclude": "", "id": "references"})
         heading.text = "References"
         entries = SubElement(root, "ul", {"class": "hb-references"})
         for work in works:

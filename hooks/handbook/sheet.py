@@ -78,9 +78,8 @@ def _imprint(book: Book, one: Checklist) -> str:
         address = settings.address(one.src_uri)
         said += f"<br>{html.escape(address)}"
         code = f"{_qr_code(address)}\n"
-    return (
-        f'<div class="hb-imprint">\n{name_and_date(one.page.src_uri)}<p>{said}</p>\n{code}</div>\n'
-    )
+    fields = name_and_date(one.page.src_uri)
+    return f'<div class="hb-imprint" data-search-exclude>\n{fields}<p>{said}</p>\n{code}</div>\n'
 
 
 def name_and_date(what: str) -> str:

@@ -1,7 +1,9 @@
 """The search in a real browser: each term of the article leads to the page about it."""
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -52,6 +54,9 @@ TERMS = {
     "logging": "safeguards/logging/",
     "security review": "safeguards/security-review/",
     "human oversight": "safeguards/human-oversight/",
+    "hallucination": "limitations/inaccurate-outputs/",
+    "prompt injection": "safeguards/security-review/",
+    "overfitting": "concepts/loss-function/",
 }
 
 
@@ -75,3 +80,15 @@ def test_term(term: str, path: str, page: Page, address: str) -> None:
     there = re.compile(re.escape(address + path) + "[?#]")
     # A search for each key waits in line, on a busy machine for seconds.
     expect(first).to_have_attribute("href", there, timeout=30_000)
+
+
+def test_what_is_not_searched(sites: dict[tuple[str, str], Path]) -> None:
+    """The index has no list of references, imprint, choices of a form, or labels of a picture."""
+    text = (sites["ai", "mkdocs"] / "search/search_index.json").read_text("utf-8")
+    entries = json.loads(text)["docs"]
+    assert [one["location"] for one in entries if one["location"].endswith("#references")] == []
+    told = {one["location"]: f"{one['title']} {one['text']}" for one in entries}
+    assert not any("Revised 20" in said for said in told.values())
+    assert "All levels" not in told["checklists/plan/"]
+    assert "article journal (" not in told["bibliography/"]
+    assert "4.605 at 0.01" not in told["concepts/loss-function/#the-picture"]
