@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT
 from handbook import asset, book, evidence
 from handbook.book import Book
+from handbook.identity import standing
 
 STRONG = """
 - id: strong2020
@@ -80,6 +81,7 @@ def test_page(claims: Book) -> None:
         '---\ngenerated: true\ntitle: "Evidence"\ndescription: "Every number on the site, its '
         'source, and how strong that source is."\nsearch: {"boost": 0.1}\n---\n\n'
         "Each sentence with a number, and what it rests on.\n\n"
+        f"{standing.about(claims)}\n"
         '<form data-filter=".hb-claim" data-noun="claims" '
     )
     assert (
@@ -91,20 +93,20 @@ def test_page(claims: Book) -> None:
         "</form>\n\n- [No source found](#no-source-found): 2\n- [Experiment](#experiment): 1\n"
     ) in text
     assert text.count("\n## ") == 7
-    span = '- <span class="hb-claim" data-page="index.md" data-strength='
-    on = "On: [The Study Handbook](index.md), Numbers.\n"
-    cepeda = "[Cepeda et al., 2006](bibliography.md#ref-cepeda2006) (not verified)"
-    strong = "[Strong, 2020](bibliography.md#ref-strong2020) (experiment, not verified)"
+    span = '<span class="hb-claim" data-page="index.md" data-strength='
+    on = 'On: <a href="../">The Study Handbook</a>, Numbers.'
+    cepeda = '<a href="../bibliography/#ref-cepeda2006">Cepeda et al. 2006</a>'
+    strong = '<a href="../bibliography/#ref-strong2020">Strong 2020</a> (experiment)'
     for lines in [
         [
             f'{span}"unsupported">It takes 6 hours.</span>',
-            "**Nobody knows.**",
+            "<strong>Nobody knows.</strong>",
             f"Compare: {strong}; {cepeda}.",
             on,
         ],
         [
             f'{span}"unsupported">It takes 5 hours.</span>',
-            "**No &#42;source&#42; was found.**",
+            "<strong>No *source* was found.</strong>",
             on,
         ],
         [
@@ -124,7 +126,18 @@ def test_page(claims: Book) -> None:
             on,
         ],
     ]:
-        assert "  \n  ".join(lines) in text
+        assert f"<li>{'<br>'.join(lines)}</li>\n" in text
+
+
+def test_folded(claims: Book) -> None:
+    """What is computed or made up is folded, a page at a time; what others found is not."""
+    text = evidence.page(claims)
+    parts = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
+    fold = '<details class="hb-folded">\n<summary>The Study Handbook (1)</summary>\n<ul>\n<li>'
+    folded = [title for title, part in parts.items() if fold in part]
+    assert folded == ["Computed here", "Illustrative"]
+    assert parts["Computed here"].count("<details") == 2
+    assert text.count("<details") == 3
 
 
 def test_no_claims(study: Path) -> None:

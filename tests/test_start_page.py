@@ -73,7 +73,8 @@ def test_what_comes_first(study: Path) -> None:
         "Recall it instead of reading it again.<br>"
         'Look up what is new to you: <a href="../habits/other/">Other</a>.</li>\n'
         "</ol>\n\n"
-        "<details>\n<summary>Then 1 page, about 1 minute</summary>\n"
+        '<details class="hb-folded">'
+        "\n<summary>Then 1 page, about 1 minute</summary>\n"
         '<ol start="3">\n'
         '<li><a href="../habits/space-it/">Space it out</a>, 1 minute<br>'
         "Come back after a pause.</li>\n"

@@ -24,7 +24,7 @@ def page(book: Book) -> str:
     entries = "".join(
         _entry(work, cited_by.get(work.id, []), standing.of(work, book)) for work in works
     )
-    filled = f"{DOWNLOADS}\n{_filter(works, cited_by)}\n{entries}"
+    filled = "\n".join([standing.about(book), DOWNLOADS, _filter(works, cited_by), entries])
     body = filled if works else "No work is cited yet.\n"
     about = "Every work cited, and the pages that cite it."
     return generated_page(body, title="Bibliography", description=about, search=LAST)
@@ -72,7 +72,7 @@ def _known(known: Standing) -> str:
     seen = [*known.sentences, *(escaped(text) for text in known.seen)]
     if known.copy:
         seen.append(f'<a href="{attribute(known.copy)}">Archived copy</a>.')
-    return f'  \n  <small class="hb-known">{" ".join(seen)}</small>'
+    return f'  \n  <small class="hb-known">{" ".join(seen)}</small>' if seen else ""
 
 
 def data(book: Book) -> str:

@@ -1,15 +1,16 @@
 """The evidence: every claim with what it rests on, how strong that is, and what contradicts it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
+from itertools import groupby
 
-from handbook import filters
+from handbook import author_year, filters
 from handbook.bibliography import Bibliography, Reference
 from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
 from handbook.book import LAST, Book, generated_page
 from handbook.claim import Claim
-from handbook.escape import escaped
 from handbook.identity import standing
 from handbook.identity.standing import Standing
 from handbook.page import Page
@@ -36,6 +37,14 @@ GROUPS = {
     "illustrative": ("Illustrative", "Made up to show how something works."),
     "nothing": ("Without a source", "Neither cited, computed nor marked."),
 }
+# So many that a page's are folded.
+FOLDED = {"computed", "illustrative"}
+# HTML, because Markdown folds no list without an extension.
+FOLD = """\
+<details class="hb-folded">
+<summary>{title} ({number})</summary>
+{items}</details>
+"""
 
 
 @dataclass(frozen=True)
@@ -123,10 +132,11 @@ def page(book: Book) -> str:
     contents = [
         f"- [{GROUPS[name][0]}](#{_anchor(name)}): {len(groups[name])}\n" for name in groups
     ]
-    parts = [INTRO, _filter(found), "".join(contents)]
+    parts = [INTRO, standing.about(book), _filter(found), "".join(contents)]
     for name, members in groups.items():
         title, said = GROUPS[name]
-        parts.append(f"## {title}\n\n{said}\n\n{''.join(map(_item, members))}")
+        listed = (_folded if name in FOLDED else _list)(book, members)
+        parts.append(f"## {title}\n\n{said}\n\n{listed}")
     body = "\n".join(parts) if groups else "No page states a number yet.\n"
     about = "Every number on the site, its source, and how strong that source is."
     return generated_page(body, title="Evidence", description=about, search=LAST)
@@ -146,33 +156,54 @@ def _anchor(name: str) -> str:
     return GROUPS[name][0].lower().replace(" ", "-")
 
 
-def _item(one: Evidence) -> str:
-    """Return a claim as a list item."""
-    said, works = one.claim.sentence, _links(one.works, one.known)
+def _folded(book: Book, members: list[Evidence]) -> str:
+    """Return the claims of each page folded under its title."""
+    pages = groupby(members, lambda one: one.page.title)
+    return "".join(
+        FOLD.format(title=escape(title), number=len(claimed), items=_list(book, claimed))
+        for title, found in pages
+        if (claimed := list(found))
+    )
+
+
+def _list(book: Book, members: Iterable[Evidence]) -> str:
+    return f"<ul>\n{''.join(_item(book, one) for one in members)}</ul>\n"
+
+
+def _item(book: Book, one: Evidence) -> str:
+    """Return a claim as an item of a list."""
+    said, works = one.claim.sentence, _links(book, one.works, one.known)
+    against = _links(book, one.against, one.known)
     attributes = filters.attributes(page=[one.page.src_uri], strength=[one.group])
+    reason = escape(one.reason)
+    section = f", {escape(said.section)}" if said.section else ""
     lines = [
-        f'- <span class="hb-claim" {attributes}>{escaped(said.shown)}</span>',
-        f"**{escaped(one.reason[:1].upper() + one.reason[1:])}.**" if one.reason else "",
+        f'<span class="hb-claim" {attributes}>{escape(said.shown)}</span>',
+        f"<strong>{reason[:1].upper()}{reason[1:]}.</strong>" if reason else "",
         f"{'Compare' if one.reason else 'Source'}: {works}." if works else "",
-        f"Contradicted by: {_links(one.against, one.known)}." if one.against else "",
-        f"Computed by: {escaped(', '.join(one.examples))}." if one.examples else "",
-        f"On: [{escaped(one.page.title)}]({one.page.src_uri})"
-        + (f", {escaped(said.section)}." if said.section else "."),
+        f"Contradicted by: {against}." if against else "",
+        f"Computed by: {escape(', '.join(one.examples))}." if one.examples else "",
+        f"On: {_link(book, one.page.src_uri, one.page.title)}{section}.",
     ]
-    return "  \n  ".join(line for line in lines if line) + "\n"
+    return f"<li>{'<br>'.join(filter(None, lines))}</li>\n"
 
 
-def _links(works: tuple[Reference, ...], known: dict[str, Standing]) -> str:
+def _links(book: Book, works: tuple[Reference, ...], known: dict[str, Standing]) -> str:
     return "; ".join(
-        f"[{escaped(f'{work.author}, {work.year}')}]({BIBLIOGRAPHY}#ref-{work.id})"
-        f" ({escaped(', '.join(_said(work, known[work.id])))})"
+        _link(book, BIBLIOGRAPHY, author_year.label(work), f"#ref-{work.id}")
+        + (f" ({escape(', '.join(said))})" if (said := _said(work, known[work.id])) else "")
         for work in works
     )
 
 
+def _link(book: Book, src_uri: str, text: str, anchor: str = "") -> str:
+    href = escape(book.settings.relative(src_uri, SRC_URI) + anchor)
+    return f'<a href="{href}">{escape(text)}</a>'
+
+
 def _said(work: Reference, known: Standing) -> list[str]:
     """Return the strength of a work, and what is known of it, in few words."""
-    return [*filter(None, [work.get("strength").replace("-", " ")]), known.brief]
+    return list(filter(None, [work.get("strength").replace("-", " "), known.brief]))
 
 
 def data(book: Book) -> str:

@@ -21,7 +21,7 @@ Language* 109, 2019, article 104047).
 """
 # HTML, because Markdown folds no list without an extension.
 FOLDED = """\
-<details>
+<details class="hb-folded">
 <summary>Then {size}</summary>
 {steps}</details>
 """

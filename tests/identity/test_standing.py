@@ -56,8 +56,35 @@ def test_never_asked(study: Path) -> None:
     """Nothing is said of a day on which nobody looked."""
     this = book.load(study)
     found = standing.of(this.bibliography.references["cepeda2006"], this)
-    assert found.sentences == ["Not verified with a registrar."]
+    assert (found.sentences, found.brief) == ([], "")
     assert (list(found.seen), found.copy, found.verified) == ([], "", "")
+    assert "hb-known" not in bibliography_page.page(this)
+
+
+def test_others_were_asked(study: Path) -> None:
+    """A work without a record says so when another has one."""
+    this = known(study, *AGREES)
+    found = standing.of(this.bibliography.references["roediger2006"], this)
+    assert (found.sentences, found.brief) == (["Not verified with a registrar."], "not verified")
+
+
+MEANS = "This is about which work is meant, and says nothing of the numbers taken from it.\n"
+
+
+def test_about(study: Path) -> None:
+    """Both pages say once what verifying is, and that nothing was while nothing is."""
+    nothing = (
+        "No cited work has been looked up at its registrar, such as Crossref, yet:\n"
+        f"authors, titles and years are as the editors wrote them.\n{MEANS}"
+    )
+    agreed = (
+        "“Verified” means that the record of a registrar, such as Crossref, agreed with the entry "
+        f"that day.\n{MEANS}"
+    )
+    claim(study)
+    for said, this in [(nothing, book.load(study)), (agreed, known(study, *AGREES))]:
+        for page in (bibliography_page.page(this), evidence.page(this)):
+            assert page.count(said) == 1
 
 
 def test_record_of_links(study: Path) -> None:
@@ -76,7 +103,7 @@ def test_seen(study: Path) -> None:
     seen = {ADDRESS: Seen("2026-11-20", "https://web.archive.org/web/1/x?a=1&b", gone=True)}
     page = bibliography_page.page(replace(book.load(study), seen=seen))
     assert (
-        '<small class="hb-known">Not verified with a registrar. Last seen on 20 November 2026. '
+        '<small class="hb-known">Last seen on 20 November 2026. '
         'Gone since. <a href="https://web.archive.org/web/1/x?a&#61;1&amp;b">Archived copy</a>.'
         "</small>"
     ) in page
@@ -100,9 +127,14 @@ def test_data(study: Path) -> None:
     assert data[1]["custom"]["identity"] == []
 
 
-def test_evidence(study: Path) -> None:
-    """The evidence page says it in few words."""
+def claim(study: Path) -> None:
+    """Add a claim that rests on the first work."""
     page = study / "docs/habits/space-it.md"
     page.write_text(page.read_text("utf-8") + "\nIt takes 2 hours [@cepeda2006].\n", "utf-8")
+
+
+def test_evidence(study: Path) -> None:
+    """The evidence page says it in few words."""
+    claim(study)
     text = evidence.page(known(study, *AGREES))
-    assert "(bibliography.md#ref-cepeda2006) (verified 24 November 2026)" in text
+    assert '#ref-cepeda2006">Cepeda et al. 2006</a> (verified 24 November 2026)' in text

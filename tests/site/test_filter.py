@@ -137,12 +137,33 @@ def test_headings_without_claims(
     ]
     intro = "Each sentence with a number, and what it rests on."
     assert visible(page, "article > p")[0] == intro
-    assert len(visible(page, "article > p")) == 2
+    # Besides, what "verified" means, and what the group is.
+    assert len(visible(page, "article > p")) == 3
     page.set_viewport_size({"width": 1300, "height": 800})
     contents = page.locator(".md-sidebar--secondary li").filter(visible=True)
     assert [text.strip() for text in contents.all_inner_texts()] == ["Experiment"]
     choose(page, "strength", "All")
     assert len(visible(page, "article h2")) == headings
+
+
+def test_folded_claims(page: Page, address: str) -> None:
+    """What is folded opens with a key, and by itself when a filter finds something in it."""
+    page.goto(address + CLAIMS)
+    folds, claims = page.locator("details.hb-folded"), page.locator("details .hb-claim")
+    assert claims.filter(visible=True).count() == 0
+    folds.first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert claims.filter(visible=True).count() == folds.first.locator("li").count() > 0
+    choose(page, "page", "Monitoring")
+    said = page.get_by_role("status").inner_text()
+    assert said.startswith(f"{shown(page, '.hb-claim')} of ")
+    titles = [text.partition(" (")[0] for text in visible(page, "summary")]
+    assert set(titles) == {"Monitoring"}
+    choose(page, "page", "All")
+    assert claims.filter(visible=True).count() == 0
+    assert folds.filter(visible=True).count() == folds.count()
+    page.emulate_media(media="print")
+    assert claims.first.evaluate("(claim) => claim.getBoundingClientRect().height") > 0
 
 
 def visible(page: Page, selector: str) -> list[str]:
@@ -152,11 +173,15 @@ def visible(page: Page, selector: str) -> list[str]:
 
 @pytest.mark.parametrize("path", [WORKS, CLAIMS])
 def test_without_script(path: str, browser: Browser, address: str) -> None:
-    """Without JavaScript every entry is there, and no filter."""
+    """Without JavaScript every entry is there, folded at most, and no filter."""
     page = browser.new_page(java_script_enabled=False)
     page.goto(address + path)
     entries = page.locator(".hb-work, .hb-claim")
-    assert entries.filter(visible=True).count() == entries.count() > 0
+    folded = page.locator("details .hb-claim")
+    assert entries.filter(visible=True).count() == entries.count() - folded.count() > 0
+    for summary in page.locator("article summary").all():
+        summary.click()
+    assert entries.filter(visible=True).count() == entries.count()
     assert page.locator("[data-filter]").filter(visible=True).count() == 0
     page.close()
 

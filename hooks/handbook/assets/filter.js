@@ -3,7 +3,8 @@
 {
   function filter(form) {
     const entries = [...document.querySelectorAll(form.dataset.filter)];
-    const lists = new Set(entries.map((entry) => entry.closest("li").parentElement));
+    const blocks = new Set(entries.map((entry) => entry.closest("details") ?? entry.closest("ul")));
+    const headings = new Set([...blocks].map(headingOf));
     const selects = [...form.querySelectorAll("select")];
 
     const matches = ({ dataset }) =>
@@ -12,22 +13,30 @@
     function show() {
       const shown = entries.filter(matches);
       for (const entry of entries) entry.closest("li").hidden = !shown.includes(entry);
-      for (const list of lists) fold(list);
       const chosen = selects.filter(({ value }) => value).map(labelOf);
+      for (const block of blocks) {
+        block.hidden = !block.querySelector("li:not([hidden])");
+        block.open = chosen.length > 0;
+      }
+      for (const heading of headings) if (heading !== form) fold(heading);
       const said = `${shown.length} of ${entries.length} ${form.dataset.noun}`;
       form.querySelector("[role=status]").textContent = [said, ...chosen].join(" · ");
     }
 
-    /** Hide a list without entries, what stands above it up to its heading, and links to that. */
-    function fold(list) {
-      const hidden = !list.querySelector(":scope > :not([hidden])");
-      for (let part = list; part && part !== form; part = part.previousElementSibling) {
-        part.hidden = hidden;
-        if (!/^H\d$/.test(part.tagName)) continue;
-        const links = document.querySelectorAll(`li > [href$="#${part.id}"]`);
-        for (const { parentElement } of links) parentElement.hidden = hidden;
-        break;
-      }
+    /** Return the heading above a block, or the form when there is none between. */
+    function headingOf(block) {
+      let part = block;
+      while (part !== form && !/^H\d$/.test(part.tagName)) part = part.previousElementSibling;
+      return part;
+    }
+
+    /** Hide a heading that has no entries below it, with its text and the links to it. */
+    function fold(heading) {
+      const own = [...blocks].filter((block) => headingOf(block) === heading);
+      const hidden = own.every((block) => block.hidden);
+      for (let part = heading; part !== own[0]; part = part.nextElementSibling) part.hidden = hidden;
+      const links = document.querySelectorAll(`li > [href$="#${heading.id}"]`);
+      for (const { parentElement } of links) parentElement.hidden = hidden;
     }
 
     /** Return what a select has chosen, without how many entries have it. */

@@ -14,21 +14,35 @@ from handbook.identity.seen import Seen
 from handbook.name import listed
 
 NOT_ASKED = "Not verified with a registrar."
+# What stands once above all works.
+UNVERIFIED = """\
+No cited work has been looked up at its registrar, such as Crossref, yet:
+authors, titles and years are as the editors wrote them.
+"""
+VERIFIED = """\
+“Verified” means that the record of a registrar, such as Crossref, agreed with the entry that day.
+"""
+MEANS = "This is about which work is meant, and says nothing of the numbers taken from it.\n"
 WORDS = {SAME: "agrees", CLOSE: "differs", OTHER: "another work"}
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The records of a work's identifiers, and how its address was last found, if it was asked."""
+    """The records of a work's identifiers, and how its address was last found, if it was asked.
+
+    `others` tells that there is a record of any work.
+    """
 
     work: Reference
     records: tuple[Record, ...]
     found: Seen | None
+    others: bool
 
     @property
     def sentences(self) -> list[str]:
         """What the registrars say, as HTML."""
-        return [escaped(self._sentence(record)) for record in self.records] or [NOT_ASKED]
+        said = [escaped(self._sentence(record)) for record in self.records]
+        return said or [NOT_ASKED] * self.others
 
     def _sentence(self, record: Record) -> str:
         asked, whose = f"asked on {spoken(record.asked)}", f"{record.registrar}’s record"
@@ -54,10 +68,12 @@ class Standing:
 
     @property
     def brief(self) -> str:
-        """The same in few words."""
+        """The same in few words; nothing when no work has a record."""
         if any(record.notice for record in self.records):
             return "taken back"
-        return f"verified {spoken(self.verified)}" if self.verified else "not verified"
+        if self.verified:
+            return f"verified {spoken(self.verified)}"
+        return "not verified" if self.others else ""
 
     def _verdict(self, record: Record) -> str:
         if not record.title:
@@ -101,4 +117,9 @@ def of(work: Reference, book: Book) -> Standing:
     """Return what the book knows of a work."""
     records = book.snapshot.records
     found = tuple(records[key] for key in keys(work.fields) if key in records)
-    return Standing(work, found, book.seen.get(reference.link(work)))
+    return Standing(work, found, book.seen.get(reference.link(work)), bool(records))
+
+
+def about(book: Book) -> str:
+    """Return what "verified" means, or that nothing is."""
+    return (VERIFIED if book.snapshot.records else UNVERIFIED) + MEANS
