@@ -41,7 +41,7 @@ def test_page(study: Path) -> None:
     }
     assert len(svg.findall("path")) == 2
     assert text.endswith(
-        "- [Alone](../habits/alone.md)\n"
+        "leads to.\n\n## Habits\n\n- [Alone](../habits/alone.md)\n"
         "- [Test yourself](../habits/test-yourself.md): "
         "leads to [Space it out](../habits/space-it.md), "
         "[A &lt;third&gt; &amp; very long title](../habits/third.md)\n"
@@ -51,6 +51,21 @@ def test_page(study: Path) -> None:
         "- [A &lt;third&gt; &amp; very long title](../habits/third.md): "
         "read first [Space it out](../habits/space-it.md), "
         "[Test yourself](../habits/test-yourself.md)\n"
+    )
+
+
+def test_kinds(study: Path) -> None:
+    """Each kind has its pages under the title of its own page, or the name of its folder."""
+    text = (study / "docs/habits/test-yourself.md").read_text().replace("kind: habit", "kind: term")
+    folder = study / "docs/terms"
+    folder.mkdir()
+    (folder / "recall.md").write_text(text.replace("title: Test yourself", "title: Recall"))
+    listed = map_page.page(book.load(study)).partition(map_page.INTRO)[2]
+    assert re.findall("## .*", listed) == ["## Habits", "## Terms"]
+    (folder / "index.md").write_text(text.replace("title: Test yourself", "title: Words & more"))
+    listed = map_page.page(book.load(study)).partition(map_page.INTRO)[2]
+    assert listed.partition("## Words &amp; more\n")[2] == (
+        "\n- [Words &amp; more](../terms/index.md)\n- [Recall](../terms/recall.md)\n"
     )
 
 

@@ -30,6 +30,11 @@ class Kind:
     term: bool = False
     guide: dict[str, str] = field(default_factory=dict, hash=False)
 
+    @property
+    def plural(self) -> str:
+        """What its pages are called together, in small letters: the name of their folder."""
+        return self.folder.replace("-", " ")
+
 
 @dataclass(frozen=True)
 class Matrix:

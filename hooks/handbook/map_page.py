@@ -3,6 +3,7 @@
 import html
 import posixpath
 import textwrap
+from collections.abc import Iterator
 
 from handbook import layered, way
 from handbook.book import LAST, Book, generated_page
@@ -44,7 +45,7 @@ def page(book: Book) -> str:
     joined = {name for name in whole if whole[name] or after[name]}
     drawn = way.reduced({name: whole[name] for name in whole if name in joined})
     alone = [name for name in whole if name not in joined]
-    listed = "".join(_entry(book, name, whole, after) for name in way.ordered(whole))
+    listed = "\n".join(_groups(book, whole, after))
     body = (
         f"{_figure(book, drawn, alone)}\n{INTRO}\n{listed}"
         if whole
@@ -114,6 +115,18 @@ def _node(book: Book, name: str, cell: Cell, lines: list[str], height: int) -> s
         height=height,
         lines=spans,
     )
+
+
+def _groups(book: Book, before: way.Before, after: way.Before) -> Iterator[str]:
+    """Yield the pages of each kind under the title of its folder's own page, or its folder."""
+    titles = {page.src_uri: page.title for page in book.pages}
+    order = way.ordered(before)
+    for kind in book.settings.kinds.values():
+        members = {page.src_uri for page in book.of(kind)}
+        entries = [_entry(book, name, before, after) for name in order if name in members]
+        if entries:
+            title = titles.get(f"{kind.folder}/index.md", kind.plural.capitalize())
+            yield f"## {escaped(title)}\n\n{''.join(entries)}"
 
 
 def _entry(book: Book, name: str, before: way.Before, after: way.Before) -> str:

@@ -52,9 +52,9 @@ def files(book: Book) -> dict[str, str]:
 def _page(book: Book, matrix: Matrix) -> str:
     columns = book.of(matrix.columns)
     words = {
-        "rows": _plural(matrix.rows),
-        "columns": _plural(matrix.columns),
-        "answers": _plural(matrix.answers),
+        "rows": matrix.rows.plural,
+        "columns": matrix.columns.plural,
+        "answers": matrix.answers.plural,
     }
     rows = "".join(_row(book, matrix, row, columns) for row in book.of(matrix.rows))
     heads = "".join(f'<th scope="col">{_link(book, column)}</th>' for column in columns)
@@ -62,10 +62,6 @@ def _page(book: Book, matrix: Matrix) -> str:
     filled = f"{INTRO.format(**words)}\n{table}"
     body = filled if rows and heads else f"No page names {words['rows']} yet.\n"
     return generated_page(body, title=matrix.title, description=matrix.description, search=LAST)
-
-
-def _plural(kind: Kind) -> str:
-    return kind.folder.replace("-", " ")
 
 
 def _row(book: Book, matrix: Matrix, row: Page, columns: list[Page]) -> str:
