@@ -11,6 +11,7 @@ from handbook.bibliography import Bibliography, Reference
 from handbook.bibliography_page import SRC_URI as BIBLIOGRAPHY
 from handbook.book import LAST, Book, generated_page
 from handbook.claim import Claim
+from handbook.folded import folded
 from handbook.identity import standing
 from handbook.identity.standing import Standing
 from handbook.page import Page
@@ -39,12 +40,6 @@ GROUPS = {
 }
 # So many that a page's are folded.
 FOLDED = {"computed", "illustrative"}
-# HTML, because Markdown folds no list without an extension.
-FOLD = """\
-<details class="hb-folded">
-<summary>{title} ({number})</summary>
-{items}</details>
-"""
 
 
 @dataclass(frozen=True)
@@ -135,7 +130,7 @@ def page(book: Book) -> str:
     parts = [INTRO, standing.about(book), _filter(found), "".join(contents)]
     for name, members in groups.items():
         title, said = GROUPS[name]
-        listed = (_folded if name in FOLDED else _list)(book, members)
+        listed = (_by_page if name in FOLDED else _list)(book, members)
         parts.append(f"## {title}\n\n{said}\n\n{listed}")
     body = "\n".join(parts) if groups else "No page states a number yet.\n"
     about = "Every number on the site, its source, and how strong that source is."
@@ -156,13 +151,11 @@ def _anchor(name: str) -> str:
     return GROUPS[name][0].lower().replace(" ", "-")
 
 
-def _folded(book: Book, members: list[Evidence]) -> str:
+def _by_page(book: Book, members: list[Evidence]) -> str:
     """Return the claims of each page folded under its title."""
-    pages = groupby(members, lambda one: one.page.title)
+    pages = [list(found) for _, found in groupby(members, lambda one: one.page.src_uri)]
     return "".join(
-        FOLD.format(title=escape(title), number=len(claimed), items=_list(book, claimed))
-        for title, found in pages
-        if (claimed := list(found))
+        folded(f"{found[0].page.title} ({len(found)})", _list(book, found)) for found in pages
     )
 
 

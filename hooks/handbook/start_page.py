@@ -5,6 +5,7 @@ from html import escape
 from handbook import reading, way
 from handbook.book import LAST, Book, generated_page
 from handbook.escape import attribute, escaped
+from handbook.folded import folded
 from handbook.map_page import SRC_URI as MAP
 from handbook.name import listed
 from handbook.page import Page
@@ -18,12 +19,6 @@ TIMES = f"""\
 Times are for the words of a page without its code, at {reading.WORDS_A_MINUTE} words a minute,
 the mean of adults who read English non-fiction in silence (Brysbaert, *Journal of Memory and
 Language* 109, 2019, article 104047).
-"""
-# HTML, because Markdown folds no list without an extension.
-FOLDED = """\
-<details class="hb-folded">
-<summary>Then {size}</summary>
-{steps}</details>
 """
 
 
@@ -63,8 +58,7 @@ def _path(book: Book, level: str) -> str:
     if rest:
         size = f"{_number(rest)}, {_time(rest)}"
         steps = _steps(book, others, rest, len(first) + 1)
-        folded = FOLDED.format(size=size, steps=steps)
-        parts.append(folded if first else f"{size.capitalize()}.\n\n{steps}")
+        parts.append(folded(f"Then {size}", steps) if first else f"{size}.\n\n{steps}")
     return "\n".join(parts)
 
 
