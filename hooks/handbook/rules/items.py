@@ -22,7 +22,7 @@ RULES = {
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each page's items."""
-    first: dict[str, tuple[Page, Item]] = {}
+    yield from _twice(book)
     for page in sorted(book.pages, key=lambda page: page.src_uri):
         kind = book.kind(page)
         if not kind:  # reported as a fault of the front matter
@@ -35,15 +35,20 @@ def check(book: Book) -> Iterator[Problem]:
                 yield Problem(page.src_uri, line, 1, "R505", message)
         for item in page.items:
             yield from _item(page, item, section)
-            if (
-                item.task.id
-                and (again := first.setdefault(item.task.id, (page, item)))[1] is not item
-            ):
-                where = f"{again[0].src_uri}:{again[1].at.line}"
-                message = (
-                    f"The id '{item.task.id}' is that of {where} too. Give this item a new one."
-                )
-                yield _problem(page, item.id_at, item, "R502", message)
+
+
+def _twice(book: Book) -> Iterator[Problem]:
+    """Yield each item whose id another has; which of them is the older one, only git knows."""
+    found: dict[str, list[tuple[Page, Item]]] = {}
+    for page in sorted(book.pages, key=lambda page: page.src_uri):
+        for item in page.items:
+            found.setdefault(item.task.id, []).append((page, item))
+    for ident, items in found.items():
+        for place, (page, item) in enumerate(items if ident and len(items) > 1 else ()):
+            other, its = items[0 if place else 1]
+            message = f"The id '{ident}' is that of {other.src_uri}:{its.at.line} too. "
+            message += "Give the newer of the two a new id."
+            yield _problem(page, item.id_at, item, "R502", message)
 
 
 def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:

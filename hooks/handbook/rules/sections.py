@@ -1,5 +1,6 @@
 """Rules on sections: a kind of page has its sections, in their order."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from handbook.book import Book
@@ -63,7 +64,7 @@ def _missing(
 
 def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Iterator[Problem]:
     """Report the sections outside the longest run in order, so that one move is one problem."""
-    kept = _longest_rising([wanted.index(section.title) for section in found])
+    kept = longest_rising([wanted.index(section.title) for section in found])
     for position, section in enumerate(found):
         if position not in kept:
             index = wanted.index(section.title)
@@ -72,15 +73,14 @@ def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Ite
             yield _problem(page, section, "R402", message)
 
 
-def _longest_rising(numbers: list[int]) -> set[int]:
+def longest_rising(numbers: list[int]) -> set[int]:
     """Return the positions of a longest rising subsequence."""
-    runs: list[list[int]] = [[]]
+    # Of the runs of each length, that which ends lowest; and what stands before each position.
+    runs: list[list[int]] = []
     for position, number in enumerate(numbers):
-        lower = [run for run in runs if not run or numbers[run[-1]] < number]
-        before: list[int] = max(lower, key=len)
-        runs.append([*before, position])
-    longest: list[int] = max(runs, key=len)
-    return set(longest)
+        length = bisect_left(runs, number, key=lambda run: numbers[run[-1]])
+        runs[length : length + 1] = [[*(runs[length - 1] if length else []), position]]
+    return set(runs[-1] if runs else [])
 
 
 def _problem(page: Page, section: Section, rule: str, message: str) -> Problem:
