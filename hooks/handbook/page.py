@@ -505,6 +505,8 @@ class _Walk:
             match self.kind(mark):
                 case "item" if mark in self.tasks:
                     self.begun.append(_Begun(mark, inside, self.section, self.depth > 1))
+                case "item" if inside.tag == "p":
+                    self.not_a_list(mark, inside)
                 case "citation" if inside.tag != "a":
                     self.not_cited(mark)
                 case "placeholder":
@@ -589,6 +591,13 @@ class _Walk:
         written = re.split(r"(?<=\})|\n", self.body[offset : offset + 40])[0]
         message = f"'{written}' can't be read as a mark. Write '{{~unsupported: plain words}}'."
         self.problem(self.place(mark), "R702", message)
+
+    def not_a_list(self, mark: str, inside: Element) -> None:
+        """Report the first line of a list that goes on a paragraph."""
+        boxes = (box for box in marks.among("".join(inside.itertext())) if self.kind(box) == "item")
+        if mark == next(boxes):
+            message = "The list that begins here is read as text. Put an empty line before it."
+            self.problem(self.place(mark), "R522", message)
 
     def not_an_item(self, mark: str, inside: Element) -> None:
         """Report a list entry with an id whose box was not read as one."""

@@ -14,7 +14,7 @@ LONG = "A review that goes on and on and on, so that its line has no room"
     ("old", "new", "expected"),
     [
         ("id: cepeda2006", "id: zepeda2006",
-         "1:3: R228 'zepeda2006' belongs after 'roediger2006'."),
+         "17:3: R228 'roediger2006' belongs first."),
         ("volume: '132'", "volume: 132",
          "11:1: R228 'volume: 132' stands where 'volume: '132'' belongs."),
         ("\n\n", "\n\n\n", "17:1: R228 An empty line stands where '- id: roediger2006' belongs."),
@@ -39,7 +39,7 @@ def test_layout(old: str, new: str, expected: str, study: Path) -> None:
         ("bcdea", "17:3: R228 'a2020' belongs first."),
         ("eabcd", "1:3: R228 'e2020' belongs after 'd2020'."),
         ("acdbe", "13:3: R228 'b2020' belongs after 'a2020'."),
-        ("bacde", "1:3: R228 'b2020' belongs after 'a2020'."),
+        ("bacde", "5:3: R228 'a2020' belongs first."),
     ],
 )
 def test_order(ids: str, expected: str, study: Path) -> None:

@@ -1,5 +1,6 @@
 """Rules on checklist items: each has an id of its own and stands where checklists are made."""
 
+import re
 from collections.abc import Iterator
 
 from handbook.book import Book
@@ -17,7 +18,10 @@ RULES = {
     "R518": "An item stands inside no other list item.",
     "R519": "A checklist can show all of an item: no block, no footnote, no address elsewhere.",
     "R521": "An item begins with '[ ]' or '[x]', and a space.",
+    "R522": "A list has an empty line before it.",
 }
+# What was meant as a line of an item that has a label.
+LABEL_LIKE = re.compile(r"(?P<label>done\W+when|why)\b\W*(?P<said>.*)", re.IGNORECASE | re.DOTALL)
 
 
 def check(book: Book) -> Iterator[Problem]:
@@ -28,7 +32,8 @@ def check(book: Book) -> Iterator[Problem]:
         if not kind:  # reported as a fault of the front matter
             continue
         section = kind.checklist
-        if section and not book.items(page):
+        is_text = any(problem.rule == "R522" for problem in page.problems)
+        if section and not book.items(page) and not is_text:
             line = next((s.at.line for s in page.sections if s.title == section), 0)
             message = f"'{section}' has no item. Write one: '- [ ] Do this. {{#k7m2}}'."
             if line:
@@ -65,8 +70,7 @@ def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
         message += "A checklist has one level: put it there."
         yield _problem(page, None, item, "R518", message)
     if item.outside:
-        message = f"The item '{item.short}' has {item.outside}, which a checklist can't show. "
-        yield _problem(page, None, item, "R519", message + "Write it into the item's own line.")
+        yield _problem(page, None, item, "R519", _outside(item))
     if not item.task.id:
         message = f"The item '{item.short}' has no id. End its line with one, such as '{{#k7m2}}'."
         yield _problem(page, None, item, "R501", message)
@@ -76,6 +80,19 @@ def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
             "or digits, such as 'k7m2'."
         )
         yield _problem(page, item.id_at, item, "R504", message)
+
+
+def _outside(item: Item) -> str:
+    """Return the message on what a checklist can't show of an item."""
+    match = LABEL_LIKE.match(item.task.rest)
+    if not match:
+        message = f"The item '{item.short}' has {item.outside}, which a checklist can't show."
+        return f"{message} Write it into the item's own line."
+    label = "Why:" if match["label"].casefold() == "why" else "Done when:"
+    written = f"'{item.task.rest.splitlines()[0]}', behind the id of '{item.short}', is no"
+    if not match["said"]:
+        return f"{written} sentence. Write one, or take it out."
+    return f"{written} line of an item. Did you mean '{label}'?"
 
 
 def _problem(page: Page, at: Place | None, item: Item, rule: str, message: str) -> Problem:

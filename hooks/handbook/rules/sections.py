@@ -1,6 +1,5 @@
 """Rules on sections: a kind of page has its sections, in their order."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from handbook.book import Book
@@ -75,12 +74,13 @@ def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Ite
 
 def longest_rising(numbers: list[int]) -> set[int]:
     """Return the positions of a longest rising subsequence."""
-    # Of the runs of each length, that which ends lowest; and what stands before each position.
-    runs: list[list[int]] = []
+    runs: list[list[int]] = [[]]
     for position, number in enumerate(numbers):
-        length = bisect_left(runs, number, key=lambda run: numbers[run[-1]])
-        runs[length : length + 1] = [[*(runs[length - 1] if length else []), position]]
-    return set(runs[-1] if runs else [])
+        lower = [run for run in runs if not run or numbers[run[-1]] < number]
+        before: list[int] = max(lower, key=len)
+        runs.append([*before, position])
+    longest: list[int] = max(runs, key=len)
+    return set(longest)
 
 
 def _problem(page: Page, section: Section, rule: str, message: str) -> Problem:
