@@ -172,8 +172,12 @@ def _given_away(was: Entry, found: list[Entry], revision: str) -> Iterator[Probl
     kept = next(iter(there or same), None)
     for entry in found:
         if entry is not kept:
-            new = "Give the new item a new id" + (", and retire this one." if not kept else ".")
-            message = f"The id '{was.id}' meant '{was.text}' at {revision}. {new}"
+            message = f"The id '{was.id}' meant '{was.text}' at {revision}"
+            message += (
+                f", and is still that of {kept.src_uri}:{kept.line}. Give this item a new id."
+                if kept
+                else ". Give the new item a new id, and retire this one."
+            )
             yield Problem(entry.src_uri, entry.line, entry.col, "R512", message)
 
 

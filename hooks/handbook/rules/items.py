@@ -38,8 +38,12 @@ def check(book: Book) -> Iterator[Problem]:
             message = f"'{section}' has no item. Write one: '- [ ] Do this. {{#k7m2}}'."
             if line:
                 yield Problem(page.src_uri, line, 1, "R505", message)
+        titles = {heading.title for heading in page.sections}
+        # In place of the section, which is reported; so is what is in it.
+        instead = set() if section in titles else titles - set(kind.sections)
         for item in page.items:
-            yield from _item(page, item, section)
+            if item.section not in instead:
+                yield from _item(page, item, section)
 
 
 def _twice(book: Book) -> Iterator[Problem]:
