@@ -275,8 +275,8 @@ def _cite(options: argparse.Namespace) -> int:
         listed = file.relative_to(this.settings.root).as_posix()
         for entry in addition.entries:
             print(f"{listed}:{entry.line}: cite it as [@{entry.text('id')}]")
-            for line, said in left_to_do(entry):
-                print(f"{listed}:{line}: {said}")
+            for at, said in left_to_do(entry):
+                print(f"{listed}:{at}: {said}")
     for problem in addition.problems:
         print(problem)
     return 1 if addition.problems else 0

@@ -40,7 +40,7 @@ FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\
 # What was meant as front matter and is not closed: up to the first empty line, without headings.
 UNCLOSED = re.compile(r"^-{3}[ \t]*\n(?P<yaml>(?:[ \t]*\S.*\n)*(?!\#)[ \t]*\S.*\n)")
 # A key, which front matter that is closed may have after an empty line.
-KEY = re.compile(r"\s*(?:\#.*\s+)*[a-z][\w-]*:")
+KEY_BEGINS = re.compile(r"\s*(?:\#.*\n\s*)*[a-z][\w-]*:")
 # Every place that may turn out to be something; the parser decides whether it is. Each pattern
 # begins with a set of signs, for one of which the engine looks faster than it tries what follows.
 SIGNS = re.compile(
@@ -343,7 +343,7 @@ def _unclosed(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping
     """Return the same of a page whose front matter can be read up to where it should be closed."""
     begun = UNCLOSED.match(text)
     value, faults = load_yaml(begun["yaml"], src_uri, 2) if begun else (None, [])
-    if not begun or not isinstance(value, Mapping) or faults or KEY.match(text, begun.end()):
+    if not begun or not isinstance(value, Mapping) or faults or KEY_BEGINS.match(text, begun.end()):
         return None
     line = begun[0].count("\n") + 1
     message = "The front matter is not closed. Put '---' on a line of its own here."
