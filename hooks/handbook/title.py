@@ -41,7 +41,7 @@ def headline(title: str, language: str = "") -> str:
     Only words in small letters change: "NumPy" and "II" stay. The first and the last word and the
     first of a subtitle are capital. The steps are those of pandoc's citeproc.
     """
-    if language and not re.match(r"en\b", language):
+    if not _is_english(language):
         return title
     last = LAST_WORD.search(title)
     parts, after = [], _After.NOTHING
@@ -59,12 +59,17 @@ def has_headline_capitals(title: str, language: str = "") -> bool:
     Counted are those in no first place that would be small: at least three, and most of them. A
     word with capitals or digits inside, such as "NumPy", would not.
     """
-    if language and not re.match(r"en\b", language):
+    if not _is_english(language):
         return False
     later = (word for part in PART.split(title) for word in WORD.findall(part)[1:])
     words = [word for word in later if word[1:].islower() and word.lower() not in SMALL]
     capital = [word for word in words if word[0].isupper()]
     return len(capital) >= 3 and len(capital) > len(words) / 2
+
+
+def _is_english(language: str) -> bool:
+    """Tell a language tag of English; a title without one counts as English."""
+    return not language or bool(re.match(r"en\b", language))
 
 
 def _capital(word: str, after: _After) -> str:
