@@ -40,7 +40,7 @@ def check(book: Book) -> Iterator[Problem]:
                 yield Problem(page.src_uri, line, 1, "R505", message)
         titles = {heading.title for heading in page.sections}
         # In place of the section, which is reported; so is what is in it.
-        instead = set() if section in titles else titles - set(kind.sections)
+        instead = titles - set(kind.sections) if section and section not in titles else set()
         for item in page.items:
             if item.section not in instead:
                 yield from _item(page, item, section)
