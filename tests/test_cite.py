@@ -56,6 +56,10 @@ ENTRY = """- id: smith2020
   URL: https://www.rfc-editor.org/
   supports_seen: false
 """
+LEFT = (
+    "docs/references.yml:27: it has no 'supports' and 'strength' yet; "
+    "write them before a number rests on it\n"
+)
 RECORD = {
     "type": "webpage",
     "author": [{"family": "Smith", "given": "Ann"}],
@@ -77,7 +81,7 @@ def test_written(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = path.read_text("utf-8")
     code, out, err = cited(capsys, given(here, PAGE))
     assert (code, err) == (0, "")
-    assert out == "docs/references.yml:27: cite it as [@smith2020]\n"
+    assert out == f"docs/references.yml:27: cite it as [@smith2020]\n{LEFT}"
     assert path.read_text("utf-8") == f"{before}\n{ENTRY}"
     assert path.read_text("utf-8").splitlines()[26] == "- id: smith2020"
 
@@ -101,10 +105,31 @@ def test_written_with_what_is_missing(here: Path, capsys: pytest.CaptureFixture[
     assert code == 1
     assert out.splitlines() == [
         "docs/references.yml:27: cite it as [@smith]",
+        LEFT.strip(),
         "references.yml:27:3: R201 'smith' is of type webpage and has no author.",
         "references.yml:27:3: R201 'smith' is of type webpage and has no issued or accessed.",
     ]
     assert "\n- id: smith\n" in (here / "docs/references.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("title", "said"), [
+    ("Attention Is All You Need", True),
+    ("Deep Learning: A Review of What It Can and Cannot Do", True),
+    ("Attention is all you need", False),
+    ("The cost of NumPy, BERT and GPT-4 at OpenAI", False),
+    ("Teaching in the United Kingdom", False),
+])  # fmt: skip
+def test_headline_capitals(
+    title: str, said: bool, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A title with the capitals of a headline is told at its line, and goes in as it is."""
+    code, out, _ = cited(capsys, given(here, PAGE.replace("{A page}", f"{{{title}}}")))
+    line = (
+        f"docs/references.yml:31: '{title}' seems to have headline capitals; "
+        "write small letters, but in names\n"
+    )
+    assert (code, out.partition(LEFT)[2]) == (0, line if said else "")
+    assert title in (here / "docs/references.yml").read_text("utf-8")
 
 
 def test_comments_and_layout(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

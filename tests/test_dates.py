@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.dates import csl, edtf, in_future, not_a_date, spoken, today, years
+from handbook.dates import csl, edtf, in_future, meant, not_a_date, spoken, today, years
 from handbook.problem import UnusableError
 
 FORMS = "which is not a date. Write it as 2015, 2015-06 or 2015-06-12."
@@ -21,7 +21,6 @@ NONE = "a date that does not exist."
         ("2015-13", NONE, NONE),
         ("0000", NONE, NONE),
         ("15", FORMS, RANGES),
-        ("2015-6", FORMS, RANGES),
         ("٢٠١٥", FORMS, RANGES),
         ("", FORMS, RANGES),
         ("2015/2016", FORMS, ""),
@@ -43,8 +42,49 @@ def test_not_a_date(text: str, alone: str, ranged: str) -> None:
 def test_whole() -> None:
     """Where the day is asked for, a month is not enough."""
     assert not_a_date("2026-11-23", whole=True) == ""
-    wrong = "which is not a date. Write it as 2026-11-23."
+    wrong = "which is not a date. Write it as YYYY-MM-DD."
     assert not_a_date("2026-11", whole=True) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24 November 2026", "2026-11-24"),
+        ("24. Nov. 2026", "2026-11-24"),
+        ("24th of November, 2026", "2026-11-24"),
+        ("november 4, 2026", "2026-11-04"),
+        ("Nov 4th 2026", "2026-11-04"),
+        ("2026/11/4", "2026-11-04"),
+        ("2026-11-24T10:30:00Z", "2026-11-24"),
+        ("20261124", "2026-11-24"),
+        ("4.11.2026", "2026-11-04"),
+        ("24/11/2026", "2026-11-24"),
+        ("11/24/2026", "2026-11-24"),
+        (" 2026-11-24 ", "2026-11-24"),
+        ("4/11/2026", ""),
+        ("31 June 2026", ""),
+        ("24 Movember 2026", ""),
+        ("24 jumay 2026", ""),
+        ("November 2026", ""),
+        ("2026-6", ""),
+        ("٢٤ November 2026", ""),
+        ("last week", ""),
+    ],
+)
+def test_meant(text: str, expected: str) -> None:
+    """A date in another form is told as it is written here, unless it may be two."""
+    assert meant(text, whole=True) == expected
+    wanted = expected or "YYYY-MM-DD"
+    assert not_a_date(text, whole=True) == f"which is not a date. Write it as {wanted}."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("November 2026", "2026-11"), ("2015-6", "2015-06"), ("2015/6", "2015-06")],
+)
+def test_meant_month(text: str, expected: str) -> None:
+    """Where a month is enough, one in another form is told."""
+    assert not_a_date(text, ranged=True) == f"which is not a date. Write it as {expected}."
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from handbook import book, diff, history
 from handbook.command import main
 
+ITEM = "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n"
 TEST, SPACE = "docs/habits/test-yourself.md", "docs/habits/space-it.md"
 
 
@@ -37,7 +38,7 @@ def append(study: Path, src_uri: str, text: str) -> None:
 def problems(study: Path) -> list[str]:
     """Return the problems that the comparison adds."""
     now = book.load(study)
-    return [str(problem) for problem in history.check(history.load(study, "v1"), now, "v1")]
+    return sorted(str(problem) for problem in history.check(history.load(study, "v1"), now, "v1"))
 
 
 def test_nothing_changed(committed: Path) -> None:
@@ -47,7 +48,7 @@ def test_nothing_changed(committed: Path) -> None:
 
 def test_vanished(committed: Path) -> None:
     """An id that is gone must be retired, and the message says with which line."""
-    change(committed, TEST, "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n", "")
+    change(committed, TEST, ITEM, "")
     entry = '- {id: n8wd, retired: DATE, text: "Compare with [the page](test-yourself.md#how)."}'
     assert problems(committed) == [
         "checklist-ids.yml:1:1: R511 The id 'n8wd' of habits/test-yourself.md is gone since v1. "
@@ -71,6 +72,64 @@ def test_swapped(committed: Path) -> None:
     ]
 
 
+NEW = "- [ ] Sing what you heard in the morning. {#q3fz}\n"
+MEANT = "R512 The id 'q3fz' meant 'Write down three things that you remember.' at v1"
+STILL = ", and is still that of habits/test-yourself.md:25. Give this item a new id."
+
+
+def test_id_of_another_item_on_a_new_one(committed: Path) -> None:
+    """Of two items with one id the new one is named, and the old one keeps it."""
+    append(committed, SPACE, NEW)
+    assert problems(committed) == [f"habits/space-it.md:26:43: {MEANT}{STILL}"]
+
+
+def test_id_on_a_copy(committed: Path) -> None:
+    """Of two items with one id and one text, that on another page is the new one."""
+    item = next(line for line in (committed / TEST).read_text().splitlines() if "{#q3fz}" in line)
+    append(committed, SPACE, f"{item}\n")
+    assert problems(committed) == [f"habits/space-it.md:26:66: {MEANT}{STILL}"]
+
+
+def test_id_on_two_new_items(committed: Path) -> None:
+    """When the item that had an id is gone, and two others have it, both are named."""
+    change(committed, TEST, "Write down three things that you remember.", "Draw it.")
+    append(committed, SPACE, NEW)
+    said = f"{MEANT}. Give the new item a new id, and retire this one."
+    assert problems(committed) == [
+        f"habits/space-it.md:26:43: {said}",
+        f"habits/test-yourself.md:25:32: {said}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("src_uri", "old", "new"),
+    [
+        (TEST, "title: Test", "title: Test: test"),
+        (TEST, "kind: habit", "kind: habits"),
+        (TEST, "## Checklist", "## Checklists"),
+        (TEST, "title: Test", "title: Tést"),
+    ],
+    ids=["front-matter", "kind", "section", "latin-1"],
+)
+def test_page_of_which_not_all_can_be_read(
+    src_uri: str, old: str, new: str, committed: Path
+) -> None:
+    """The ids of a page without a checklist, because of a slip, are not said to be gone."""
+    page = committed / src_uri
+    text = page.read_text("utf-8")
+    assert old in text
+    page.write_bytes(text.replace(old, new).encode("latin-1"))
+    assert problems(committed) == []
+
+
+@pytest.mark.parametrize("slip", ["- id: n8wd: x", "- ids: n8wd", "- {id: n8wd, text: é}"])
+def test_register_that_cannot_be_read(slip: str, committed: Path) -> None:
+    """An id that stands in a register that can't be read may be retired."""
+    change(committed, TEST, ITEM, "")
+    (committed / "docs/checklist-ids.yml").write_bytes(slip.encode("latin-1"))
+    assert problems(committed) == []
+
+
 def test_reworded(committed: Path) -> None:
     """An item that is worded better keeps its id."""
     change(committed, TEST, "three things that you remember", "four things that you still know")
@@ -81,9 +140,6 @@ def test_moved_and_page_renamed(committed: Path) -> None:
     """An id may move to another page."""
     (committed / SPACE).rename(committed / "docs/habits/pause.md")
     assert problems(committed) == []
-
-
-ITEM = "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n"
 
 
 def kinds(study: Path) -> dict[str, str]:
@@ -121,7 +177,7 @@ def test_unknown_revision(committed: Path, capsys: pytest.CaptureFixture[str]) -
 def test_diff(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A change to the checklists is told as text, as Markdown and as JSON."""
     change(committed, TEST, "three things", "four *things*")
-    change(committed, TEST, "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n", "")
+    change(committed, TEST, ITEM, "")
     change(committed, SPACE, "- [ ]", "- [ ] Do it at once. {#z9z9}\n- [ ]")
     command = ["--root", str(committed), "diff", "v1"]
     assert main(command) == 0

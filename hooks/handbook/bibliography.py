@@ -1,5 +1,6 @@
 """The bibliography: CSL-YAML read into references, each with its place in the file."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -9,10 +10,12 @@ from handbook import author_year, csl, name
 from handbook.filetext import decode
 from handbook.name import Name
 from handbook.problem import Problem
-from handbook.yamltext import Mapping, Sequence
+from handbook.yamltext import Mapping, Sequence, Value
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 5_000_000
+# Where an entry begins in the layout of the file.
+ENTRY = re.compile(r"^(?=- )", re.MULTILINE)
 # Fields of this handbook's own: what a work may be cited for, how strong it is as evidence, how far
 # an entry was verified, whether all authors are listed, and which rules it is excused from.
 OWN = (
@@ -70,7 +73,8 @@ class Reference:
 class Bibliography:
     """All references by id, in the order of lists, the entries as written, and the problems met.
 
-    `text` is that of the file, and empty when not all of it could be read.
+    `text` is that of the file, and empty when not all of it could be read. `unread` is that of the
+    file, too, when an entry in it may be one that nobody knows of.
     """
 
     references: dict[str, Reference]
@@ -78,6 +82,11 @@ class Bibliography:
     problems: tuple[Problem, ...] = ()
     src_uri: str = ""
     text: str = ""
+    unread: str = ""
+
+    def lacks(self, key: str) -> bool:
+        """Tell a key that no entry has, not even one that could not be read."""
+        return key not in self.references and key not in self.unread
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -97,18 +106,22 @@ def load(path: Path, docs: Path) -> Bibliography:
 @lru_cache(maxsize=8)
 def _load(path: Path, src_uri: str, _changed: int, _size: int) -> Bibliography:
     problems: list[Problem] = []
-    text = decode(src_uri, path.read_bytes(), problems, MAX_BYTES)
-    read = Bibliography({}, src_uri=src_uri) if text is None else parse(text, src_uri)
+    data = path.read_bytes()
+    text = decode(src_uri, data, problems, MAX_BYTES)
+    if text is None:
+        unread = data.decode("utf-8", "replace")
+        return Bibliography({}, (), tuple(problems), src_uri, unread=unread)
+    read = parse(text, src_uri)
     return replace(read, problems=(*problems, *read.problems))
 
 
 def parse(text: str, src_uri: str) -> Bibliography:
     """Read the text of a bibliography: a list of entries, each a mapping with an id."""
-    value, problems = load_yaml(text, src_uri)
+    value, problems = _value(text, src_uri)
     if value is not None and not isinstance(value, Sequence):
         message = "The bibliography must be a list of entries, each beginning with '- id:'."
         problems.append(Problem(src_uri, 1, 1, "R207", message))
-        return Bibliography({}, (), tuple(problems), src_uri)
+        return Bibliography({}, (), tuple(problems), src_uri, unread=text)
     entries = []
     for entry in value or ():
         if isinstance(entry, Mapping):
@@ -119,7 +132,26 @@ def parse(text: str, src_uri: str) -> Bibliography:
     references = {ref.id: ref for ref in map(_reference, entries) if ref.id}
     told_apart = author_year.told_apart(references.values())
     whole = "" if problems else text
-    return Bibliography(told_apart, tuple(entries), tuple(problems), src_uri, whole)
+    unread = text if problems or not all(entry.text("id") for entry in entries) else ""
+    return Bibliography(told_apart, tuple(entries), tuple(problems), src_uri, whole, unread)
+
+
+def _value(text: str, src_uri: str) -> tuple[Value | None, list[Problem]]:
+    """Return the value of a bibliography and its problems; a slip in an entry is one of it alone.
+
+    Offsets in a text of which not all can be read are those in an entry.
+    """
+    value, problems = load_yaml(text, src_uri)
+    if value is not None or not problems:
+        return value, problems
+    found, faults, line = Sequence(), list[Problem](), 1
+    for piece in ENTRY.split(text):
+        part, more = load_yaml(piece, src_uri, line)
+        found += part if isinstance(part, Sequence) else ()
+        faults += more
+        line += piece.count("\n")
+    # Where each part can be read for itself, what is wrong is how they go together.
+    return found, faults or problems
 
 
 def _reference(entry: Mapping) -> Reference:

@@ -43,6 +43,11 @@ class Book:
         return frozenset(page.src_uri for page in self.pages)
 
     @cached_property
+    def is_read(self) -> bool:
+        """False when a page could not be read, and so has no lines: it may hold anything."""
+        return all(page.lines for page in self.pages)
+
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The terms of pages and glossary."""
         return tuple(glossary.terms(self.glossary, self.settings, self.pages))

@@ -53,7 +53,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="report every problem of the pages")
-    checking.add_argument("paths", nargs="*", metavar="PATH", help="report only these files")
+    checking.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="report only these files, named as in a problem or from here",
+    )
     checking.add_argument("--since", metavar="REV", help="compare ids with a git revision too")
     checking.add_argument(
         "--fix",
@@ -78,9 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     citing = commands.add_parser(
         "cite",
         help="add a work to the bibliography",
-        description="Add works to the bibliography, print their keys, and report what is missing. "
+        description="Add works to the bibliography, print their keys and what is left to write. "
         "Of a file with several, all are added or none. An identifier is looked up at doi.org or "
-        "Open Library, over the network. The exit code is 1 when something is missing, and 2 when "
+        "Open Library, over the network. The exit code is 1 when a rule asks for more, and 2 when "
         "nothing was added.",
     )
     citing.add_argument(
@@ -256,7 +261,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _cite(options: argparse.Namespace) -> int:
     # Reading BibTeX takes longer to import than all else here.
-    from handbook.cite import cite  # noqa: PLC0415
+    from handbook.cite import cite, left_to_do  # noqa: PLC0415
 
     this = book.load(options.root)
     addition = cite(this, options.source, options.key)
@@ -270,6 +275,8 @@ def _cite(options: argparse.Namespace) -> int:
         listed = file.relative_to(this.settings.root).as_posix()
         for entry in addition.entries:
             print(f"{listed}:{entry.line}: cite it as [@{entry.text('id')}]")
+            for at, said in left_to_do(entry):
+                print(f"{listed}:{at}: {said}")
     for problem in addition.problems:
         print(problem)
     return 1 if addition.problems else 0

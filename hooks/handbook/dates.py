@@ -10,6 +10,19 @@ from datetime import UTC, date, datetime
 from handbook.problem import UnusableError
 
 EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
+# Other forms that leave no doubt which date is meant: 3/4/2026 may be in March or in April.
+OTHERS = [
+    re.compile(form, re.ASCII | re.IGNORECASE)
+    for form in (
+        r"(?:(?P<day>\d\d?)(?:st|nd|rd|th|\.)?\W+(?:of )?)?(?P<month>[a-z]{3,9})\W+(?P<year>\d{4})",
+        r"(?P<month>[a-z]{3,9})\W+(?P<day>\d\d?)(?:st|nd|rd|th)?\W+(?P<year>\d{4})",
+        r"(?P<year>\d{4})(?P<sign>[./ -])(?P<month>\d\d?)(?:(?P=sign)(?P<day>\d\d?))?(?:[T ].+)?",
+        r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+        r"(?P<day>\d\d?)\. ?(?P<month>\d\d?)\. ?(?P<year>\d{4})",
+        r"(?P<day>1[3-9]|[23]\d)[/-](?P<month>\d\d?)[/-](?P<year>\d{4})",
+        r"(?P<month>\d\d?)[/-](?P<day>1[3-9]|[23]\d)[/-](?P<year>\d{4})",
+    )
+]
 
 # Those of `calendar` and `strftime` are in the language of the machine.
 MONTHS = (
@@ -26,13 +39,25 @@ def not_a_date(text: str, *, whole: bool = False, ranged: bool = False) -> str:
     parts = text.split("/") if ranged else [text]
     matches = [EDTF.fullmatch(part) for part in parts]
     if len(parts) > 2 or not all(match and (match["day"] or not whole) for match in matches):
-        wanted = (
-            "2015, 2015-06, 2015-06-12 or 2015/2016" if ranged else "2015, 2015-06 or 2015-06-12"
-        )
-        return f"which is not a date. Write it as {'2026-11-23' if whole else wanted}."
+        forms = "YYYY-MM-DD" if whole else "2015, 2015-06 or 2015-06-12"
+        forms = forms.replace(" or", ",") + " or 2015/2016" if ranged else forms
+        return f"which is not a date. Write it as {meant(text, whole=whole) or forms}."
     if not all(match and _exists(match) for match in matches):
         return "a date that does not exist."
     return "" if parts[0] <= parts[-1] else "a range that ends before it begins."
+
+
+def meant(text: str, *, whole: bool) -> str:
+    """Return the date that is meant by one in another form, or nothing where there is a doubt."""
+    for match in filter(None, (form.fullmatch(text.strip()) for form in OTHERS)):
+        month = match["month"].capitalize()
+        names = [number for number, name in enumerate(MONTHS, 1) if name.startswith(month)]
+        parts = [match["year"], month if month.isdecimal() else "".join(map(str, names))]
+        parts += [match["day"]] if match["day"] else []
+        found = EDTF.fullmatch("-".join(part.zfill(2) for part in parts))
+        if found and _exists(found) and (found["day"] or not whole):
+            return found[0]
+    return ""
 
 
 def _exists(match: re.Match[str]) -> bool:

@@ -121,7 +121,7 @@ def pages(was: Book, now: Book) -> list[str]:
 
 def changes(was: Book, now: Book) -> list[Change]:
     """Return what became of each item, those of now first, in the order of the lists."""
-    before, after = _entries(was), _entries(now)
+    before, after = ({entry.id: entry for entry in _entries(this)} for this in (was, now))
     found = [Change(entry, before.get(ident), entry) for ident, entry in after.items()]
     gone = [entry for ident, entry in before.items() if ident not in after]
     return found + [Change(entry, entry, None) for entry in gone]
@@ -150,20 +150,42 @@ def _cited(this: Book) -> set[tuple[str, str]]:
 def check(was: Book, now: Book, revision: str) -> Iterator[Problem]:
     """Yield each id that vanished without being retired, or was given to another item."""
     src_uri = now.settings.register.relative_to(now.settings.docs).as_posix()
-    for change in changes(was, now):
-        here = change.here
-        if not change.now and here.id not in now.register.entries:
+    after: dict[str, list[Entry]] = {}
+    for entry in _entries(now):
+        after.setdefault(entry.id, []).append(entry)
+    for entry in _entries(was):
+        if found := after.get(entry.id):
+            yield from _given_away(entry, found, revision)
+        elif not _may_be_there(now, entry):
             message = (
-                f"The id '{here.id}' of {here.src_uri} is gone since {revision}. Retire it here: "
-                f"'- {{id: {here.id}, retired: DATE, text: {json.dumps(here.text)}}}'."
+                f"The id '{entry.id}' of {entry.src_uri} is gone since {revision}. Retire it here: "
+                f"'- {{id: {entry.id}, retired: DATE, text: {json.dumps(entry.text)}}}'."
             )
             yield Problem(src_uri, 1, 1, "R511", message)
-        elif change.was and not _same_item(change.was.text, here.text):
-            message = (
-                f"The id '{here.id}' meant '{change.was.text}' at {revision}. "
-                "Give the new item a new id, and retire this one."
+
+
+def _given_away(was: Entry, found: list[Entry], revision: str) -> Iterator[Problem]:
+    """Yield the items that have another's id: all that has it, but for the one that had it."""
+    same = [entry for entry in found if _same_item(was.text, entry.text)]
+    # Of two copies the one that stands where it stood, or else the first, is no copy.
+    there = [entry for entry in same if entry.src_uri == was.src_uri]
+    kept = next(iter(there or same), None)
+    for entry in found:
+        if entry is not kept:
+            message = f"The id '{was.id}' meant '{was.text}' at {revision}"
+            message += (
+                f", and is still that of {kept.src_uri}:{kept.line}. Give this item a new id."
+                if kept
+                else ". Give the new item a new id, and retire this one."
             )
-            yield Problem(here.src_uri, here.line, here.col, "R512", message)
+            yield Problem(entry.src_uri, entry.line, entry.col, "R512", message)
+
+
+def _may_be_there(now: Book, entry: Entry) -> bool:
+    """Tell an id that is retired, that an item outside of all checklists has, or is unread."""
+    if entry.id in now.register.entries or entry.id in now.register.unread or not now.is_read:
+        return True
+    return any(item.task.id == entry.id for page in now.pages for item in page.items)
 
 
 def _same_item(was: str, now: str) -> bool:
@@ -171,9 +193,10 @@ def _same_item(was: str, now: str) -> bool:
     return SequenceMatcher(None, *words, autojunk=False).ratio() >= SAME_ITEM
 
 
-def _entries(this: Book) -> dict[str, Entry]:
-    return {
-        item.task.id: Entry(
+def _entries(this: Book) -> list[Entry]:
+    """Return the items of all checklists, in their order."""
+    return [
+        Entry(
             item.task.id,
             " ".join(item.task.text.split()),
             one.page.src_uri,
@@ -182,4 +205,4 @@ def _entries(this: Book) -> dict[str, Entry]:
         )
         for one in checklist.checklists(this)
         for item in one.items
-    }
+    ]

@@ -32,7 +32,7 @@ def arranged(bibliography: Bibliography, added: tuple[Mapping, ...] = ()) -> str
     if not entries or (not text and not added):
         return text
     notes = _notes(text, bibliography.entries)
-    order = sorted(range(len(entries)), key=lambda i: _sort_key(entries[i]))
+    order = sorted(range(len(entries)), key=lambda i: sort_key(entries[i]))
     parts = [["\n".join(notes[(HEAD,)])], *(_entry(i, entries[i], notes) for i in order)]
     parts.append(notes[(END,)])
     return "\n\n".join("\n".join(lines) for lines in parts if any(lines)) + "\n"
@@ -45,11 +45,12 @@ def alone(entry: Mapping) -> str:
 
 def is_sorted(bibliography: Bibliography) -> bool:
     """Tell whether the entries stand in the order of their ids."""
-    keys = [_sort_key(entry) for entry in bibliography.entries]
+    keys = [sort_key(entry) for entry in bibliography.entries]
     return keys == sorted(keys)
 
 
-def _sort_key(entry: Mapping) -> tuple[str, str]:
+def sort_key(entry: Mapping) -> tuple[str, str]:
+    """Return what entries are sorted by."""
     ident = entry.text("id")
     return ident.casefold(), ident
 

@@ -37,6 +37,10 @@ MAX_BYTES = 1_000_000
 SHORT = 40
 # MkDocs' own rule for where front matter ends (mkdocs.utils.meta.YAML_RE).
 FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+# What was meant as front matter and is not closed: up to the first empty line, without headings.
+UNCLOSED = re.compile(r"^-{3}[ \t]*\n(?P<yaml>(?:[ \t]*\S.*\n)*(?!\#)[ \t]*\S.*\n)")
+# A key, which front matter that is closed may have after an empty line.
+KEY_BEGINS = re.compile(r"\s*(?:\#.*\n\s*)*[a-z][\w-]*:")
 # Every place that may turn out to be something; the parser decides whether it is. Each pattern
 # begins with a set of signs, for one of which the engine looks faster than it tries what follows.
 SIGNS = re.compile(
@@ -320,6 +324,8 @@ def split(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, st
     """Return the front matter, the body, and the body's first line number."""
     match = FRONT_MATTER.match(text)
     value, found = load_yaml(match["yaml"], src_uri, 2) if match else (None, [])
+    if (found or not match) and (unclosed := _unclosed(src_uri, text, problems)):
+        return unclosed
     problems += found
     if value is None and not found:
         message = "The page has no front matter. Begin with '---', 'title: ...', '---'."
@@ -331,6 +337,18 @@ def split(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, st
         problems.append(Problem(src_uri, value.line, value.col, "R303", message))
     front_matter = value if isinstance(value, Mapping) else Mapping()
     return front_matter, text[match.end() :], match[0].count("\n") + 1
+
+
+def _unclosed(src_uri: str, text: str, problems: list[Problem]) -> tuple[Mapping, str, int] | None:
+    """Return the same of a page whose front matter can be read up to where it should be closed."""
+    begun = UNCLOSED.match(text)
+    value, faults = load_yaml(begun["yaml"], src_uri, 2) if begun else (None, [])
+    if not begun or not isinstance(value, Mapping) or faults or KEY_BEGINS.match(text, begun.end()):
+        return None
+    line = begun[0].count("\n") + 1
+    message = "The front matter is not closed. Put '---' on a line of its own here."
+    problems.append(Problem(src_uri, line, 1, "R305", message))
+    return value, text[begun.end() :], line
 
 
 def _unwritten(src_uri: str, matter: Mapping) -> Iterator[Problem]:
@@ -487,6 +505,8 @@ class _Walk:
             match self.kind(mark):
                 case "item" if mark in self.tasks:
                     self.begun.append(_Begun(mark, inside, self.section, self.depth > 1))
+                case "item" if inside.tag == "p":
+                    self.not_a_list(mark, inside)
                 case "citation" if inside.tag != "a":
                     self.not_cited(mark)
                 case "placeholder":
@@ -571,6 +591,13 @@ class _Walk:
         written = re.split(r"(?<=\})|\n", self.body[offset : offset + 40])[0]
         message = f"'{written}' can't be read as a mark. Write '{{~unsupported: plain words}}'."
         self.problem(self.place(mark), "R702", message)
+
+    def not_a_list(self, mark: str, inside: Element) -> None:
+        """Report the first line of a list that goes on a paragraph."""
+        boxes = (box for box in marks.among("".join(inside.itertext())) if self.kind(box) == "item")
+        if mark == next(boxes):
+            message = "The list that begins here is read as text. Put an empty line before it."
+            self.problem(self.place(mark), "R522", message)
 
     def not_an_item(self, mark: str, inside: Element) -> None:
         """Report a list entry with an id whose box was not read as one."""

@@ -21,10 +21,14 @@ FIELDS = ("id", "retired", "text", "now")
 
 @dataclass(frozen=True)
 class Register:
-    """The entries by id, as written, and the problems met."""
+    """The entries by id, as written, and the problems met.
+
+    `unread` is the text of the file when an entry in it may be one that nobody knows of.
+    """
 
     entries: dict[str, Mapping]
     problems: tuple[Problem, ...] = ()
+    unread: str = ""
 
     def chain(self, ident: str) -> list[str]:
         """Return the ids from a reader's id to the last; "" is last when the item is gone."""
@@ -53,8 +57,11 @@ def load(path: Path, docs: Path) -> Register:
 @lru_cache(maxsize=8)
 def _load(path: Path, src_uri: str, _changed: int) -> Register:
     problems: list[Problem] = []
-    text = decode(src_uri, path.read_bytes(), problems, MAX_BYTES)
-    read = Register({}) if text is None else parse(text, src_uri)
+    data = path.read_bytes()
+    text = decode(src_uri, data, problems, MAX_BYTES)
+    if text is None:
+        return Register({}, tuple(problems), data.decode("utf-8", "replace"))
+    read = parse(text, src_uri)
     return replace(read, problems=(*problems, *read.problems))
 
 
@@ -74,4 +81,4 @@ def parse(text: str, src_uri: str) -> Register:
             problems.append(Problem(src_uri, line, col, "R507", message))
         else:
             entries[ident] = entry
-    return Register(entries, tuple(problems))
+    return Register(entries, tuple(problems), text if problems or "" in entries else "")

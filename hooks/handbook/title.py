@@ -13,6 +13,9 @@ SMALL = frozenset(
 )
 # What stands before a word decides on its capital.
 CHUNK = re.compile(r"[^\W_]+|\s+|\"|(?:[^\w\s\"]|_)+")
+# What a title and a subtitle are, and what their words.
+PART = re.compile(r"[.?!:]\s+")
+WORD = re.compile(r"[^\W_][\w'’-]*")
 LAST_WORD = re.compile(r"(?<=\s)[^\s/–—-]+$")
 QUOTED = (
     re.compile(r'(?<!\w)"(?=\S)([^"]+)(?<=\S)"(?!\w)'),
@@ -38,7 +41,7 @@ def headline(title: str, language: str = "") -> str:
     Only words in small letters change: "NumPy" and "II" stay. The first and the last word and the
     first of a subtitle are capital. The steps are those of pandoc's citeproc.
     """
-    if language and not re.match(r"en\b", language):
+    if not _is_english(language):
         return title
     last = LAST_WORD.search(title)
     parts, after = [], _After.NOTHING
@@ -48,6 +51,25 @@ def headline(title: str, language: str = "") -> str:
         parts.append(_capital(match[0], after))
         after = _next(after, match[0][-1])
     return "".join(parts)
+
+
+def has_headline_capitals(title: str, language: str = "") -> bool:
+    """Tell an English title whose words, and not names alone, seem to have capitals already.
+
+    Counted are those in no first place that would be small: at least three, and most of them. A
+    word with capitals or digits inside, such as "NumPy", would not.
+    """
+    if not _is_english(language):
+        return False
+    later = (word for part in PART.split(title) for word in WORD.findall(part)[1:])
+    words = [word for word in later if word[1:].islower() and word.lower() not in SMALL]
+    capital = [word for word in words if word[0].isupper()]
+    return len(capital) >= 3 and len(capital) > len(words) / 2
+
+
+def _is_english(language: str) -> bool:
+    """Tell a language tag of English; a title without one counts as English."""
+    return not language or bool(re.match(r"en\b", language))
 
 
 def _capital(word: str, after: _After) -> str:

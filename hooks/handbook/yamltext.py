@@ -23,6 +23,8 @@ UNREADABLE = re.compile(
 )
 # As PyYAML says it.
 SECOND = "but found another document"
+NO_START = "found character that cannot start any token"
+INDENT = "found a tab character that violates indentation"
 
 
 class Text(str):
@@ -66,9 +68,9 @@ def load(text: str, src_uri: str, line: int = 1) -> tuple[Value | None, list[Pro
     """Return the value of one YAML document and the problems met; `line` is that of its start."""
     if left := [*merge.lines(text)]:
         return None, [Problem(src_uri, line + at, 1, "R014", message) for at, message in left]
-    reader = _Reader(src_uri, line)
+    reader = _Reader(text, src_uri, line)
     if UNREADABLE.search(text):
-        return None, list(reader.unreadable(text))
+        return None, list(reader.unreadable())
     try:
         reader.problems += reader.refused(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
@@ -78,7 +80,8 @@ def load(text: str, src_uri: str, line: int = 1) -> tuple[Value | None, list[Pro
 
 
 class _Reader:
-    def __init__(self, src_uri: str, line: int) -> None:
+    def __init__(self, text: str, src_uri: str, line: int) -> None:
+        self.text = text
         self.src_uri = src_uri
         self.line = line
         self.problems: list[Problem] = []
@@ -88,9 +91,9 @@ class _Reader:
         """Return a problem at PyYAML's mark, whose type differs with the parser."""
         return Problem(self.src_uri, self.line + mark.line, mark.column + 1, rule, message)
 
-    def unreadable(self, text: str) -> Iterator[Problem]:
+    def unreadable(self) -> Iterator[Problem]:
         """Yield the first sign of each line that no YAML may have."""
-        for number, line in enumerate(text.split("\n"), self.line):
+        for number, line in enumerate(self.text.split("\n"), self.line):
             if match := UNREADABLE.search(line):
                 code = f"U+{ord(match[0]):04X}"
                 message = f"This YAML can't be read: the invisible sign {code} stands here. "
@@ -99,12 +102,14 @@ class _Reader:
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         what = (error.problem or error.context or "").rstrip(".")
-        return self.problem(
-            error.problem_mark or error.context_mark,
-            "R006",
-            f"This YAML can't be read: {what}. "
-            "Check indentation, colons and quotes here and above.",
-        )
+        mark: Any = error.problem_mark or error.context_mark
+        said = f"{what}. Check indentation, colons and quotes here and above."
+        sign = self.text[mark.index : mark.index + 1] if what == NO_START else ""
+        if sign == "\t" or what == INDENT:
+            said = "a tab stands where only spaces may. Write spaces."
+        elif sign:
+            said = f"no value begins with '{sign}'. Put the value in quotes."
+        return self.problem(mark, "R006", f"This YAML can't be read: {said}")
 
     def refused(self, events: Iterator[yaml.Event]) -> Iterator[Problem]:
         """Yield what is refused before any value is built, so that nothing can expand."""

@@ -99,7 +99,7 @@ def test_stale(study: Path) -> None:
     ("change", "message"),
     [
         (("asked: '2026-11-24'", "asked: soon"), "7:3: R915 'asked' is 'soon', which is not a "
-         "date. Write it as 2026-11-23."),
+         "date. Write it as YYYY-MM-DD."),
         (("asked: '2026-11-24'", "askd: x"), "7:3: R915 'askd' is not a known field. "
          "Did you mean 'asked'?"),
         (("  registrar: Crossref\n", ""), "1:3: R915 This record has no registrar."),

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from handbook.bibliography import MAX_BYTES
-from handbook.rules.references import NEEDED
+from handbook.cite import biblatex, bibtex
+from handbook.rules.references import BIBTEX, NEEDED
 from rules import found, reported
 
 TYPES = (
@@ -88,6 +89,10 @@ TYPE = "  type: webpage\n"
             ["22:3: R205 'issued' must be a text."], id="date-parts"),
         pytest.param(("  title:", "  titel:"),
             ["21:3: R206 'titel' is not a known field. Did you mean 'title'?"], id="unknown-field"),
+        pytest.param(("title:", "Title:"),
+            ["21:3: R206 'Title' is not a known field. Did you mean 'title'?"], id="capitals"),
+        pytest.param(("issued:", "year:"),
+            ["22:3: R206 'year' is not a known field. Did you mean 'issued'?"], id="bibtex"),
         pytest.param(("  title:", "  URL: x\n  title:"),
             ["24:3: R007 'URL' stands twice; first at line 21. Keep one."], id="duplicate-key"),
         pytest.param(("- id: new2020\n", "- just a text\n- id: new2020\n"),
@@ -135,8 +140,14 @@ TABS = "- id: a\n\ttype: book\n"
             ["1:2: R207 An entry must be a mapping that begins with 'id:'.",
              "1:5: R207 An entry must be a mapping that begins with 'id:'."], id="texts"),
         pytest.param(TABS,
-            ["2:1: R006 This YAML can't be read: found a tab character that violates indentation. "
-             "Check indentation, colons and quotes here and above."], id="tabs"),
+            ["2:1: R006 This YAML can't be read: a tab stands where only spaces may. "
+             "Write spaces."], id="tabs"),
+        pytest.param("- id: a\n  title:\tSo\n  note:\t\tSo\n\tDOI: 10.1000/1\n",
+            ["4:1: R006 This YAML can't be read: a tab stands where only spaces may. "
+             "Write spaces."], id="tab-before-a-key"),
+        pytest.param("- id: a\n  title: @work\n",
+            ["2:10: R006 This YAML can't be read: no value begins with '@'. "
+             "Put the value in quotes."], id="sign"),
         pytest.param("- id: a\n  title: Some: thing\n",
             ["2:14: R006 This YAML can't be read: mapping values are not allowed in this context. "
              "Check indentation, colons and quotes here and above."], id="broken"),
@@ -174,3 +185,13 @@ def test_bytes(study: Path) -> None:
         "Save it as UTF-8 without one.",
         "references.yml:1:17: R003 Lines end with CR. Save the file with LF line ends.",
     ]
+
+
+@pytest.mark.parametrize(("name", "field"), BIBTEX.items())
+def test_names_of_bibtex(name: str, field: str) -> None:
+    """What an author is told that a field of BibTeX is called here is what `cite` makes of it."""
+    kind = {"series": "book", "booktitle": "incollection"}.get(name, "article")
+    value = "1706.03762" if name == "eprint" else "2020"
+    entries, _ = bibtex.read(f"@{kind}{{a, {name} = {{{value}}}}}")
+    record, _ = biblatex.record(entries[0])
+    assert record.texts[field] == value

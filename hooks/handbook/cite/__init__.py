@@ -1,6 +1,7 @@
 """A work is added to the bibliography: in its place, under its key, once, and judged."""
 
 from bisect import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handbook.bibliography import parse
@@ -14,6 +15,7 @@ from handbook.layout import arranged
 from handbook.problem import Problem, UnusableError
 from handbook.rules import check
 from handbook.rules.duplicates import repeated
+from handbook.title import has_headline_capitals
 from handbook.yamltext import Mapping, Text
 
 
@@ -55,6 +57,17 @@ def cite(book: Book, given: str, key: str = "", registrars: Registrars | None = 
         if record.left_out
     ]
     return _added(book, entries, tuple(left_out))
+
+
+def left_to_do(entry: Mapping) -> Iterator[tuple[int, str]]:
+    """Yield lines and what is left to do there that no source can know, and no rule asks for."""
+    lacks = " and ".join(f"'{name}'" for name in ("supports", "strength") if not entry.get(name))
+    if lacks:
+        yield entry.line, f"it has no {lacks} yet; write them before a number rests on it"
+    title = entry.text("title")
+    if has_headline_capitals(title, entry.text("language")):
+        said = f"'{title}' seems to have headline capitals"
+        yield entry.place("title")[0], f"{said}; write small letters, but in names"
 
 
 def _entries(book: Book, records: list[Record], key: str) -> tuple[Mapping, ...]:

@@ -19,18 +19,16 @@ Fix: cite it, or take it out; if a page to come will cite it, silence the rule a
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each citation and computed value that names nothing, and each work not cited."""
-    known, file = book.bibliography.references, book.settings.bibliography
+    works, file = book.bibliography, book.settings.bibliography
     listed = file.relative_to(book.settings.root).as_posix()
-    # One that could not be read, and so has no works, may hold any.
-    is_read = bool(known) or not book.bibliography.problems
     for page in book.pages:
         for cited in page.citations:
-            if is_read and cited.key not in known:
+            if works.lacks(cited.key):
                 message = f"citation '@{cited.key}' is not in {listed}."
-                message += did_you_mean(cited.key, known, "'@{}'")
+                message += did_you_mean(cited.key, works.references, "'@{}'")
                 yield Problem(page.src_uri, cited.at.line, cited.at.col, "R102", message)
         for missed, at in page.unsure:
-            if missed.rule == "R105" and missed.name in known:
+            if missed.rule == "R105" and missed.name in works.references:
                 message = f"'{missed.written}' is shown as it is. Write '[@{missed.name}]' to cite."
                 yield Problem(page.src_uri, at.line, at.col, "R105", message)
         for name, at in page.computed:
@@ -42,8 +40,7 @@ def check(book: Book) -> Iterator[Problem]:
 
 
 def _uncited(book: Book) -> Iterator[Problem]:
-    # A page that could not be read, and so has no lines, may cite anything.
-    if not book.pages or not all(page.lines for page in book.pages):
+    if not book.pages or not book.is_read:
         return
     cited = {cited.key for page in book.pages for cited in page.citations}
     for entry in book.bibliography.entries:

@@ -47,7 +47,10 @@ def _page(book: Book, page: Page) -> Iterator[Found]:
     if not matter:  # reported where the page was read
         return
     kind = book.kind(page)
-    related = tuple(other.folder for other in book.related(page))
+    # A page of an unknown kind may be of one that has them.
+    related = [
+        other.folder for other in (book.related(page) if kind else book.settings.kinds.values())
+    ]
     known = {*KEYS, *related}
     yield from _keys(matter, known, needed(kind, book.settings.matrix), "Front matter")
     for name, value in matter.items():

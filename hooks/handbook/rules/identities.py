@@ -94,6 +94,7 @@ def _stale(book: Book) -> Iterator[Problem]:
             message = f"{message} '{record.ident}' for '{record.id}'. {again}"
             place = book.bibliography.src_uri, *entry.place(record.kind)
             yield Problem(*place, "R914", message)
-        elif key not in current:
+        # An entry that could not be read may have it.
+        elif key not in current and not book.bibliography.unread:
             message = f"No entry has '{record.ident}' any more. Run 'handbook verify'."
             yield Problem(book.snapshot.src_uri, record.line, 1, "R914", message)

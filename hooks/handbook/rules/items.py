@@ -1,5 +1,6 @@
 """Rules on checklist items: each has an id of its own and stands where checklists are made."""
 
+import re
 from collections.abc import Iterator
 
 from handbook.book import Book
@@ -17,33 +18,46 @@ RULES = {
     "R518": "An item stands inside no other list item.",
     "R519": "A checklist can show all of an item: no block, no footnote, no address elsewhere.",
     "R521": "An item begins with '[ ]' or '[x]', and a space.",
+    "R522": "A list has an empty line before it.",
 }
+# What was meant as a line of an item that has a label.
+LABEL_LIKE = re.compile(r"(?P<label>done\W+when|why)\b\W*(?P<said>.*)", re.IGNORECASE | re.DOTALL)
 
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each page's items."""
-    first: dict[str, tuple[Page, Item]] = {}
+    yield from _twice(book)
     for page in sorted(book.pages, key=lambda page: page.src_uri):
         kind = book.kind(page)
         if not kind:  # reported as a fault of the front matter
             continue
         section = kind.checklist
-        if section and not book.items(page):
+        is_text = any(problem.rule == "R522" for problem in page.problems)
+        if section and not book.items(page) and not is_text:
             line = next((s.at.line for s in page.sections if s.title == section), 0)
             message = f"'{section}' has no item. Write one: '- [ ] Do this. {{#k7m2}}'."
             if line:
                 yield Problem(page.src_uri, line, 1, "R505", message)
+        titles = {heading.title for heading in page.sections}
+        # In place of the section, which is reported; so is what is in it.
+        instead = titles - set(kind.sections) if section and section not in titles else set()
         for item in page.items:
-            yield from _item(page, item, section)
-            if (
-                item.task.id
-                and (again := first.setdefault(item.task.id, (page, item)))[1] is not item
-            ):
-                where = f"{again[0].src_uri}:{again[1].at.line}"
-                message = (
-                    f"The id '{item.task.id}' is that of {where} too. Give this item a new one."
-                )
-                yield _problem(page, item.id_at, item, "R502", message)
+            if item.section not in instead:
+                yield from _item(page, item, section)
+
+
+def _twice(book: Book) -> Iterator[Problem]:
+    """Yield each item whose id another has; which of them is the older one, only git knows."""
+    found: dict[str, list[tuple[Page, Item]]] = {}
+    for page in sorted(book.pages, key=lambda page: page.src_uri):
+        for item in page.items:
+            found.setdefault(item.task.id, []).append((page, item))
+    for ident, items in found.items():
+        for place, (page, item) in enumerate(items if ident and len(items) > 1 else ()):
+            other, its = items[0 if place else 1]
+            message = f"The id '{ident}' is that of {other.src_uri}:{its.at.line} too. "
+            message += "Give the newer of the two a new id."
+            yield _problem(page, item.id_at, item, "R502", message)
 
 
 def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
@@ -60,8 +74,7 @@ def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
         message += "A checklist has one level: put it there."
         yield _problem(page, None, item, "R518", message)
     if item.outside:
-        message = f"The item '{item.short}' has {item.outside}, which a checklist can't show. "
-        yield _problem(page, None, item, "R519", message + "Write it into the item's own line.")
+        yield _problem(page, None, item, "R519", _outside(item))
     if not item.task.id:
         message = f"The item '{item.short}' has no id. End its line with one, such as '{{#k7m2}}'."
         yield _problem(page, None, item, "R501", message)
@@ -71,6 +84,19 @@ def _item(page: Page, item: Item, section: str) -> Iterator[Problem]:
             "or digits, such as 'k7m2'."
         )
         yield _problem(page, item.id_at, item, "R504", message)
+
+
+def _outside(item: Item) -> str:
+    """Return the message on what a checklist can't show of an item."""
+    match = LABEL_LIKE.match(item.task.rest)
+    if not match:
+        message = f"The item '{item.short}' has {item.outside}, which a checklist can't show."
+        return f"{message} Write it into the item's own line."
+    label = "Why:" if match["label"].casefold() == "why" else "Done when:"
+    written = f"'{item.task.rest.splitlines()[0]}', behind the id of '{item.short}', is no"
+    if not match["said"]:
+        return f"{written} sentence. Write one, or take it out."
+    return f"{written} line of an item. Did you mean '{label}'?"
 
 
 def _problem(page: Page, at: Place | None, item: Item, rule: str, message: str) -> Problem:

@@ -25,7 +25,8 @@ COUNT = re.compile(r"_\d+$")
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each link to a place that its page does not have."""
-    pages = {page.src_uri: page for page in book.pages}
+    # What stands on a page that could not be read is not known.
+    pages = {page.src_uri: page for page in book.pages if page.lines}
     known: dict[str, set[str]] = {}
     for page in book.pages:
         for address in page.addresses:

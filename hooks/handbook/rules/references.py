@@ -55,6 +55,16 @@ NEEDED = {
     "webpage": ("author", "issued|accessed", "URL"),
 }
 IDENTIFIERS = ("DOI", "ISBN", "URL")
+# What BibTeX calls a field whose name here is not near to that.
+BIBTEX = {
+    **dict.fromkeys(("booktitle", "journal", "journaltitle"), "container-title"),
+    **dict.fromkeys(("date", "year"), "issued"),
+    **dict.fromkeys(("institution", "organization", "school"), "publisher"),
+    **dict.fromkeys(("address", "location"), "publisher-place"),
+    "eprint": "arxiv",
+    "series": "collection-title",
+    "urldate": "accessed",
+}
 LISTS = {*csl.NAMES, "contradicts", "topics"}
 PARTS = (*csl.NAME_PARTS, "ORCID")
 PLACEHOLDER = re.compile(
@@ -79,8 +89,9 @@ def check(entry: Mapping) -> Iterator[Found]:
     for name in entry:
         if name not in known:
             free = known - set(entry)
-            meant.add(nearest(name, free))
-            message = f"'{name}' is not a known field.{did_you_mean(name, free)}"
+            named = BIBTEX.get(name.casefold(), name)
+            meant.add(nearest(named, free))
+            message = f"'{name}' is not a known field.{did_you_mean(named, free)}"
             yield *entry.place(name), "R206", message
     yield from _missing(entry, meant)
     yield from _forms(entry)

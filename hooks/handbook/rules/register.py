@@ -48,7 +48,7 @@ def _form(entry: Mapping) -> Iterator[Found]:
 
 def _leads(book: Book, ident: str, entry: Mapping, current: set[str]) -> Iterator[Found]:
     now = entry.text("now")
-    if now and now not in current and now not in book.register.entries:
+    if now and book.is_read and now not in current and now not in book.register.entries:
         message = f"'now' is '{now}', which no item has.{did_you_mean(now, current)}"
         yield *entry.place("now"), "R509", message
     elif book.register.chain(ident).count(ident) > 1:

@@ -9,6 +9,7 @@ from handbook.matrix import named
 from handbook.page import Page
 from handbook.problem import Problem, did_you_mean
 from handbook.rules.addresses import target
+from handbook.yamltext import Sequence
 
 RULES = {
     "R308": "A related page is a page of its kind.",
@@ -28,8 +29,10 @@ def check(book: Book) -> Iterator[Problem]:
 
 def _listed(book: Book, page: Page, kind: Kind) -> Iterator[Problem]:
     known, linked = {other.src_uri for other in book.of(kind)}, _linked(page)
+    # Of these it is reported that they say no kind.
+    unknown = {other.src_uri for other in book.pages if not book.kind(other)}
     for path in named(page, kind):
-        if path not in known:
+        if path not in known | unknown:
             message = f"'{path}' is not a page of kind '{kind.name}'.{did_you_mean(path, known)}"
             yield Problem(page.src_uri, path.line, path.col, "R308", message)
         elif path not in linked:
@@ -43,7 +46,9 @@ def _listed(book: Book, page: Page, kind: Kind) -> Iterator[Problem]:
 
 def _not_returned(book: Book, page: Page, kind: Kind) -> Iterator[Problem]:
     own = book.kind(page)
-    for other in book.of(kind):
+    # What is no list names nothing, and is reported as that.
+    is_list = isinstance(page.front_matter.get(kind.folder, Sequence()), Sequence)
+    for other in book.of(kind) if is_list else ():
         if own and page.src_uri in named(other, own) and other.src_uri not in named(page, kind):
             line, col = page.front_matter.place(kind.folder)
             message = (

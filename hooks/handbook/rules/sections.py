@@ -63,7 +63,7 @@ def _missing(
 
 def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Iterator[Problem]:
     """Report the sections outside the longest run in order, so that one move is one problem."""
-    kept = _longest_rising([wanted.index(section.title) for section in found])
+    kept = longest_rising([wanted.index(section.title) for section in found])
     for position, section in enumerate(found):
         if position not in kept:
             index = wanted.index(section.title)
@@ -72,7 +72,7 @@ def _misplaced(page: Page, wanted: tuple[str, ...], found: list[Section]) -> Ite
             yield _problem(page, section, "R402", message)
 
 
-def _longest_rising(numbers: list[int]) -> set[int]:
+def longest_rising(numbers: list[int]) -> set[int]:
     """Return the positions of a longest rising subsequence."""
     runs: list[list[int]] = [[]]
     for position, number in enumerate(numbers):

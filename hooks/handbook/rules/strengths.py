@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.bibliography import Bibliography
 from handbook.book import Book
 from handbook.evidence import STRENGTHS
 from handbook.problem import Found, Problem, did_you_mean
@@ -16,9 +17,10 @@ RULES = {
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield the problems of each entry as evidence."""
-    cited, known = _cited(book), set(book.bibliography.references)
+    cited = _cited(book)
     for entry in book.bibliography.entries:
-        for line, col, rule, message in _entry(entry, cited.get(entry.text("id"), ""), known):
+        where = cited.get(entry.text("id"), "")
+        for line, col, rule, message in _entry(entry, where, book.bibliography):
             yield Problem(book.bibliography.src_uri, line, col, rule, message)
 
 
@@ -32,7 +34,7 @@ def _cited(book: Book) -> dict[str, str]:
     return cited
 
 
-def _entry(entry: Mapping, cited: str, known: set[str]) -> Iterator[Found]:
+def _entry(entry: Mapping, cited: str, works: Bibliography) -> Iterator[Found]:
     strength, contradicts = entry.get("strength"), entry.get("contradicts")
     listed = ", ".join(STRENGTHS)
     if strength is None and cited:
@@ -44,7 +46,8 @@ def _entry(entry: Mapping, cited: str, known: set[str]) -> Iterator[Found]:
         )
         yield strength.line, strength.col, "R712", message
     for other in contradicts if isinstance(contradicts, Sequence) else ():
-        if not isinstance(other, str) or other not in known:
+        if not isinstance(other, str) or works.lacks(other):
             written = other if isinstance(other, str) else "This"
-            message = f"'{written}' is no entry to contradict.{did_you_mean(written, known)}"
+            near = did_you_mean(written, works.references)
+            message = f"'{written}' is no entry to contradict.{near}"
             yield other.line, other.col, "R713", message
