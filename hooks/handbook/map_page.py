@@ -25,8 +25,8 @@ SVG = """\
 data-search-exclude="">
 {edges}{nodes}</svg>
 <figcaption>Each page stands to the right of those to read before it. Where a longer way leads \
-from one page to another, no line joins them directly. The pages at the bottom \
-are joined to no other.</figcaption>
+from one page to another, no arrow joins them directly. The pages at the bottom \
+are joined to none.</figcaption>
 </figure>
 """
 EDGE = """\
