@@ -145,16 +145,15 @@ def ppmi_figure() -> str:
     ]
     return fig.figure(
         "embedding-ppmi",
-        alt="Two tables of cat, dog, engine and motor by the words they share a sentence with.",
+        alt="Two tables of cat, dog, engine and motor by the words they share a note with.",
         desc="The rows of engine and motor are the same; the rows of cat and dog differ only in "
         "mouse and ball, which weigh most after the change from counts to PPMI.",
         height=382,
         shapes=[
-            *heat_map("Sentences shared", 0, counts, 0),
+            *heat_map("Notes shared", 0, counts, 0),
             *heat_map("The same as PPMI, in bits", 196, positive, 1),
         ],
-        caption="Two words are alike when their rows are alike, even if they never share a "
-        "sentence.",
+        caption="Two words are alike when their rows are alike, even if they never share a note.",
         data=fig.table(["Beside: count → bits", *ROWS_DRAWN], rows),
     )
 

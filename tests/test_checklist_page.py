@@ -39,9 +39,7 @@ def test_page_of_one_list(study: Path) -> None:
     )
     assert "Compare with [the page](../../habits/test-yourself.md#how). {#n8wd}\n" in text
     assert text.endswith(
-        "</form>\n\n"
-        "From the page [Test yourself](../../habits/test-yourself.md).\n"
-        "[Choose items](../plan.md) of this and other lists for your own plan.\n"
+        "</form>\n\n[Choose items](../plan.md) of this and other lists for your own plan.\n"
     )
 
 
@@ -81,7 +79,7 @@ def test_links_to_a_path_with_signs(study: Path) -> None:
     page = study / "docs/habits/test-yourself.md"
     page.rename(study / "docs/habits/test (yourself).md")
     text = pages(study)["checklists/habits/test (yourself).md"]
-    assert "](../../habits/test%20%28yourself%29.md#q3fz)" in text
+    assert "](../../habits/test%20%28yourself%29.md)" in text
     assert "](../../api/checklists/habits/test%20%28yourself%29.csv)" in text
 
 

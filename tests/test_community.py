@@ -27,7 +27,7 @@ NAMED = re.compile(r"`(?P<path>[\w/]+\.(?:py|js|css))`")
 FOLDERS = [ROOT / name for name in (".", "hooks", "hooks/handbook")]
 ADDRESSED = ("DOI", "arXiv id", "ISBN", "address")
 DOCUMENTS = sorted(
-    path for path in [*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md")] if path.is_file()
+    path for folder in (".", ".github", "benchmarks") for path in (ROOT / folder).glob("*.md")
 )
 
 

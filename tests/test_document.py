@@ -117,13 +117,12 @@ def test_site_without_a_url(study: Path) -> None:
     page.write_text(
         page.read_text().replace("Compare with", "[Ask](https://e.org/) [us](mailto:a@e.org) with")
     )
-    links = parsed(study, "habits/test-yourself.md").select(".hb-item .hb-text a, .hb-why a")
+    links = parsed(study, "habits/test-yourself.md").select(".hb-text a, .hb-sheet > p a")
     assert [(link.get_text(), link.get("href")) for link in links] == [
-        ("see its page", None),
         ("Ask", "https://e.org/"),
         ("us", "mailto:a@e.org"),
         ("the page", None),
-        ("see its page", None),
+        ("Test yourself", None),
     ]
 
 

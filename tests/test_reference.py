@@ -22,7 +22,15 @@ from works import bibliographies, csl, read
 
 # The works of this handbook whose text differs from the style's, and why.
 AHEAD = "an entry without volume and pages leaves them out; it is not 'ahead of print'"
-DIFFERENT = {"magesh2025": AHEAD}
+ADDRESS = "an address keeps its letters"
+SIGN = "a sign that is not Latin, such as τ, keeps its form"
+DIFFERENT = {
+    "magesh2025": AHEAD,
+    "yao2024": SIGN,
+    "fowler2006": ADDRESS,
+    "renggli2019": ADDRESS,
+    "sato2019": ADDRESS,
+}
 # Works whose text differs on purpose, and why.
 ON_PURPOSE: dict[str, dict[str, Any]] = {
     AHEAD: {
@@ -41,6 +49,8 @@ ON_PURPOSE: dict[str, dict[str, Any]] = {
     "a translator does not stand for the author": {
         "author": [], "translator": [{"family": "T"}],
     },
+    ADDRESS: {"title": "learning with ease.ml/ci"},
+    SIGN: {"title": "τ-bench"},
     "a work without names begins with its title, not with its newspaper": {
         "type": "article-newspaper", "container-title": "Times", "author": [],
     },

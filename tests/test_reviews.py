@@ -179,6 +179,12 @@ def test_questions_of_risks(path: Path) -> None:
     assert {"Calculate", "Predict"} & set(kinds)
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.stem)
+def test_quotation_marks(path: Path) -> None:
+    """Quotation marks are straight and double, whatever stands around them."""
+    assert re.findall(r"[“”‘’].*|(?<=[\s(])'\w.*", path.read_text("utf-8")) == []
+
+
 @pytest.mark.parametrize("path", SAFEGUARDS, ids=lambda path: path.stem)
 def test_done(path: Path) -> None:
     """Box 12 of safeguards: nine items at most, and each says when it is done."""

@@ -28,9 +28,9 @@ def test_body(study: Path) -> None:
         "</div>\n\n"
         "1. [ ] Write down three things that you remember. [@roediger2006] {#q3fz}\n"
         "      Done when: the book stayed closed.\n"
-        "      Why: [see its page](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
         "1. [ ] Compare with [the page](http://127.0.0.1:8000/habits/test-yourself/#how). {#n8wd}\n"
-        "      Why: [see its page](http://127.0.0.1:8000/habits/test-yourself/#n8wd)\n\n"
+        "\nWhy each item is on the list: "
+        "see [Test yourself](http://127.0.0.1:8000/habits/test-yourself/).\n\n"
         '<div class="hb-imprint" data-search-exclude>\n'
         '<p><label>Name <input type="text" name="habits/test-yourself.md-name" autocomplete="off">'
         "</label>\n"
@@ -43,7 +43,7 @@ def test_body(study: Path) -> None:
 
 
 def test_reason_and_links_of_every_line(study: Path) -> None:
-    """An item's own reason stands before the link to its page; each address is seen from there."""
+    """An item keeps the reason of its own; each address is seen from the page."""
     page = study / PAGE
     page.write_text(
         page.read_text().replace(
@@ -53,8 +53,7 @@ def test_reason_and_links_of_every_line(study: Path) -> None:
     )
     assert (
         "      Done when: [it](http://127.0.0.1:8000/habits/space-it/) stayed closed.\n"
-        "      Why: *[so](http://127.0.0.1:8000/habits/test-yourself/#why)*, or <https://e.org/a>. "
-        "[see its page](http://127.0.0.1:8000/habits/test-yourself/#q3fz)\n"
+        "      Why: *[so](http://127.0.0.1:8000/habits/test-yourself/#why)*, or <https://e.org/a>.\n"
     ) in body(study)
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from conftest import ROOT
+from handbook import outline
 from handbook.term import Term, Terms
 from handbook.yamltext import Text
 
@@ -27,6 +29,21 @@ def test_found(text: str, found: list[str]) -> None:
     names = [" ".join(match["name"].split()) for match in TERMS.pattern.finditer(text)]
     assert names == found
     assert all(TERMS.term(match["name"]) for match in TERMS.pattern.finditer(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a number that nobody can trace", []),
+        ("the request trace tells them apart", ["request trace"]),
+        ("in mixed precision", ["mixed precision"]),
+        ("the validation sets of text collections", ["validation set"]),
+    ],
+)
+def test_other_meanings(text: str, found: list[str]) -> None:
+    """In this handbook no everyday verb is a term, and longer terms take what they are part of."""
+    pattern = outline.load(ROOT).terms.pattern
+    assert [match["name"] for match in pattern.finditer(text)] == found
 
 
 def test_other_name() -> None:

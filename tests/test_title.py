@@ -25,6 +25,9 @@ from handbook.title import headline, typographic
         ("plan b", "Plan b"),
         ("über das lernen", "Über Das Lernen"),
         ("学习", "学习"),
+        ("τ-bench: a benchmark", "τ-Bench: A Benchmark"),
+        ("models with ease.ml/ci: a treatment", "Models with ease.ml/ci: A Treatment"),
+        ("martinfowler.com", "martinfowler.com"),
         ("", ""),
     ],
 )

@@ -32,8 +32,8 @@ def _relative_to(folder: str) -> Link:
     return cache(lambda path: quote(posixpath.relpath(path, folder)))
 
 
-def _title(one: Checklist, link: Link) -> str:
-    return f"## [{escaped(one.page.title)}]({link(one.src_uri)})\n\n"
+def _title(title: str, target: str) -> str:
+    return f"## [{escaped(title)}]({target})\n\n"
 
 
 def _one(book: Book, one: Checklist) -> str:
@@ -42,7 +42,6 @@ def _one(book: Book, one: Checklist) -> str:
         sheet.body(book, one, link),
         _downloads(download.stem(one), pdf.papers(one), link),
         issue.form(book, one),
-        f"From the page [{escaped(page.title)}]({link(page.src_uri)}).\n"
         f"[Choose items]({link(plan_page.SRC_URI)}) of this and other lists for your own plan.\n",
     ]
     about = f"Checklist for the page “{page.title}”."
@@ -52,7 +51,9 @@ def _one(book: Book, one: Checklist) -> str:
 
 def _all(book: Book, lists: list[Checklist]) -> str:
     link = _relative_to(FOLDER)
-    parts = [f"{_title(one, link)}{sheet.body(book, one, link)}" for one in lists]
+    parts = [
+        f"{_title(one.page.title, link(one.src_uri))}{sheet.body(book, one, link)}" for one in lists
+    ]
     if lists:
         choose = f"[Choose your own items]({link(plan_page.SRC_URI)}) from these lists.\n"
         parts = [choose, *parts, _downloads(download.FOLDER, pdf.papers(None), link)]
@@ -67,7 +68,11 @@ def _all(book: Book, lists: list[Checklist]) -> str:
 
 def _plan(book: Book, lists: list[Checklist]) -> str:
     link = _relative_to(FOLDER)
-    parts = [f"{_title(one, link)}{sheet.about(one)}\n{sheet.items(one, link)}" for one in lists]
+    parts = [
+        f"{_title(one.page.title, link(one.page.src_uri))}{sheet.about(one)}\n"
+        f"{sheet.items(one, link)}"
+        for one in lists
+    ]
     return plan_page.page(book, lists, "\n".join(parts))
 
 

@@ -24,8 +24,9 @@ SVG = """\
 <svg viewBox="0 0 {width} {height}" role="group" aria-label="Map of the pages" font-size="14" \
 data-search-exclude="">
 {edges}{nodes}</svg>
-<figcaption>From left to right, each page stands behind those to read before it; what one of these \
-has before it already is not drawn. Pages below are connected with none.</figcaption>
+<figcaption>Each page stands to the right of those to read before it. Where a longer way leads \
+from one page to another, no arrow joins them directly. The pages at the bottom \
+are joined to none.</figcaption>
 </figure>
 """
 EDGE = """\

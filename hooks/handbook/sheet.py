@@ -10,6 +10,7 @@ import segno
 
 from handbook.book import Book
 from handbook.checklist import Checklist
+from handbook.escape import escaped
 from handbook.page import Item, Page
 
 # From a path below docs to what a sheet's links say.
@@ -17,8 +18,10 @@ Link = Callable[[str], str]
 
 
 def body(book: Book, one: Checklist, link: Link) -> str:
-    """Return what stands on paper: how to use the list, its items, its imprint."""
-    return f"{about(one)}\n{items(one, link)}\n{_imprint(book, one)}"
+    """Return what stands on paper, and, for the screen alone, which page says why."""
+    page = f"[{escaped(one.page.title)}]({link(one.page.src_uri)})"
+    why = f"Why each item is on the list: see {page}.\n"
+    return f"{about(one)}\n{items(one, link)}\n{why}\n{_imprint(book, one)}"
 
 
 def about(one: Checklist) -> str:
@@ -47,10 +50,9 @@ def _item(item: Item, page: Page, link: Link) -> str:
     task = item.task
     said = {name: _seen(item, name, page.src_uri, link) for name in ("text", "done_when", "why")}
     text = " ".join(f"{said['text']} {task.evidence}".split())
-    source = f"[see its page]({link(page.src_uri)}#{task.id})"
     done_when = f"      Done when: {said['done_when']}\n" if task.done_when else ""
-    why = " ".join(filter(None, (said["why"], source)))
-    return f"{text} {{#{task.id}}}\n{done_when}      Why: {why}\n"
+    why = f"      Why: {said['why']}\n" if task.why else ""
+    return f"{text} {{#{task.id}}}\n{done_when}{why}"
 
 
 def _seen(item: Item, name: str, page: str, link: Link) -> str:

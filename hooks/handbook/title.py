@@ -1,6 +1,7 @@
 """Titles as the Chicago Manual of Style prints them: headline capitals, typographic quotes."""
 
 import re
+import unicodedata
 from enum import Enum, auto
 
 # Words that stay small inside a title; the list is that of pandoc's citeproc.
@@ -11,8 +12,8 @@ SMALL = frozenset(
         *("up", "van", "via", "von", "with", "yet"),
     ]
 )
-# What stands before a word decides on its capital.
-CHUNK = re.compile(r"[^\W_]+|\s+|\"|(?:[^\w\s\"]|_)+")
+# An address such as "ease.ml/ci" is one word; what stands before a word decides on its capital.
+CHUNK = re.compile(r"[^\W_]+(?:\.[^\W_]+)+(?:/[^\W_]+)*|[^\W_]+|\s+|\"|(?:[^\w\s\"]|_)+")
 # What a title and a subtitle are, and what their words.
 PART = re.compile(r"[.?!:]\s+")
 WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -39,7 +40,8 @@ def headline(title: str, language: str = "") -> str:
     """Return an English title with headline capitals, and one in another language as it is.
 
     Only words in small letters change: "NumPy" and "II" stay. The first and the last word and the
-    first of a subtitle are capital. The steps are those of pandoc's citeproc.
+    first of a subtitle are capital. The steps are those of pandoc's citeproc, which changes
+    addresses and signs of other scripts as well: "ease.ml" and the "τ" of "τ-bench" stay here.
     """
     if not _is_english(language):
         return title
@@ -73,7 +75,7 @@ def _is_english(language: str) -> bool:
 
 
 def _capital(word: str, after: _After) -> str:
-    if not word.islower():
+    if not word.islower() or "." in word or not unicodedata.name(word[0], "").startswith("LATIN"):
         return word
     begins = after in {_After.NOTHING, _After.SENTENCE}
     stands_out = after is _After.LAST or (after is _After.BREAK and word not in SMALL)

@@ -14,7 +14,7 @@ from viewers import DPI, count, poppler, texts
 LISTS = {
     one.src_uri.removesuffix(".md"): one for one in checklist.checklists(book.load(ROOT))
 }  # fmt: skip
-FURNITURE = ("Table of contents", "Download:", "From the page", "Back to top", "Search", "Why:")
+FURNITURE = ("Table of contents", "Download:", "Why each item", "Back to top", "Search", "Why:")
 FORTY = """
 const list = document.querySelector(".hb-item").parentElement;
 const words = " and so on".repeat(15);

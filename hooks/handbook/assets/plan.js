@@ -48,10 +48,10 @@
     for (const each of idsOf(li)) current.set(each, id);
     const row = li.cloneNode(true);
     for (const one of [row, ...row.querySelectorAll("[id]")]) one.removeAttribute("id");
-    const why = row.querySelector(".hb-why");
-    const source = why.lastElementChild;
-    source.textContent = li.parentElement.previousElementSibling.dataset.title;
-    why.remove();
+    row.querySelector(".hb-why")?.remove();
+    const heading = li.parentElement.previousElementSibling.previousElementSibling;
+    const source = heading.querySelector("a").cloneNode(true);
+    source.hash = id;
     const up = button("Up", (event) => move(id, -1, event), text);
     const down = button("Down", (event) => move(id, 1, event), text);
     const remover = button("Remove", () => remove(id), text);
