@@ -27,6 +27,7 @@ from handbook.rules import (
     links,
     markup,
     names,
+    navigation,
     order,
     paper,
     places,
@@ -46,6 +47,7 @@ from handbook.rules import (
 # What looks at a whole handbook.
 SUBJECTS = (
     files,
+    navigation,
     blanks,
     ranges,
     order,
