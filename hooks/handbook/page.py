@@ -99,6 +99,8 @@ IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
 # A line that may have a list of attributes with a value or an id of the theme's, whatever else its
 # braces may be.
 ATTRIBUTE_LIST = re.compile(r"\{(?!=[\w.]+\})[^\n]*(?:=|#_)")
+# What says that an image only decorates: https://www.w3.org/TR/wai-aria-1.2/#presentation
+DECORATES = re.compile(r"\{[^{}\n]*\brole=[\"']?(?:presentation|none)\b[^{}\n]*\}")
 # What was meant to be the box of an item.
 BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
@@ -170,11 +172,15 @@ class Cited:
 
 @dataclass(frozen=True)
 class Address:
-    """The address of a link or an image, as written."""
+    """The address of a link or an image, as written.
+
+    `is_bare` tells of an image that it has no text, and does not say that it only decorates.
+    """
 
     url: str
     at: Place
     is_image: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -480,11 +486,19 @@ class _Walk:
             self.bases.append(basis.parse(written, self.place(mark)))
         for name in ("href", "src"):
             for char in marks.among(url := element.get(name, "")):
-                if self.kind(char) == "link":
-                    place = self.place(char)
-                    self.addresses[char] = Address(marks.without(url), place, name == "src")
+                # One address may be that of several images.
+                known = self.addresses.get(char)
+                if self.kind(char) == "link" and not (known and known.is_bare):
+                    self.addresses[char] = self.address(char, name, url, element)
         if element.get("class") == "hb-done-when":  # follows its item's text
             self.begun[-1].done_when = done_when(element)
+
+    def address(self, mark: str, name: str, url: str, element: Element) -> Address:
+        """Return the address of an element that has it in an attribute of some name."""
+        is_image = name == "src"
+        return Address(
+            marks.without(url), self.place(mark), is_image, is_image and _is_bare(element)
+        )
 
     def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
@@ -626,6 +640,12 @@ def _bare(body: str, offset: int) -> str:
     if not match or ESCAPED_BEFORE.search(body, max(0, offset - 200), offset):
         return ""
     return match["key"].strip("{}")
+
+
+def _is_bare(image: Element) -> bool:
+    """Tell whether an image has neither a text nor, in an attribute list, a role without one."""
+    said = marks.without(image.get("alt", "")).strip()
+    return not said and not DECORATES.match(marks.without(image.tail or ""))
 
 
 def _unmarked(task: Task) -> Task:

@@ -33,8 +33,7 @@ class Settings:
     Equal to itself alone, and the same until something in it changes.
     `paths` is the heading of each level's path through the pages, where it has one.
     `verbs` are in small letters: words that an item may begin with besides the common verbs.
-    `not_in_nav` holds what MkDocs asks about in turn: patterns of pages that the navigation need not
-    have, each as .gitignore has them.
+    `not_in_nav` holds texts of patterns as .gitignore has them: of pages that `nav` need not have.
     `mailto` is where a registrar can write to about what this handbook asks for.
     """
 
@@ -167,9 +166,7 @@ def _load(root: Path, *_read: object) -> Settings:
         extensions=extensions,
         extension_configs=configs,
         nav=tuple(_paths(site.get("nav"))),
-        not_in_nav=tuple(
-            default + str(site.get(name) or "") for name, default in UNLISTED.items()
-        ),
+        not_in_nav=tuple(default + str(site.get(name) or "") for name, default in UNLISTED.items()),
         language=_language(site.get("theme")),
         site_name=str(site.get("site_name") or ""),
         site_url=_folder(str(site.get("site_url") or "")),
