@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import basis, blocks, marks, reading, sentence, tag
+from handbook import basis, blocks, lost, marks, reading, sentence, tag
 from handbook.basis import Basis
 from handbook.citation import KEY
 from handbook.claim import BEGINNING, Claim, claims, may_claim
@@ -101,8 +101,6 @@ IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
 ATTRIBUTE_LIST = re.compile(r"\{(?!=[\w.]+\})[^\n]*(?:=|#_)")
 # What says that an image only decorates: https://www.w3.org/TR/wai-aria-1.2/#presentation
 DECORATES = re.compile(r"\{[^{}\n]*\brole=[\"']?(?:presentation|none)\b[^{}\n]*\}")
-# What was meant to be the box of an item.
-BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What makes an `@` text.
@@ -450,6 +448,7 @@ class _Walk:
         self.starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
         self.tasks: dict[str, tuple[Task, Element]] = {}
         self.sections: list[Section] = []
+        self.lost: Element | None = None
         self.begun: list[_Begun] = []
         self.citations: list[Cited] = []
         self.addresses: dict[str, Address] = {}
@@ -520,15 +519,19 @@ class _Walk:
                 case "item" if mark in self.tasks:
                     self.begun.append(_Begun(mark, inside, self.section, self.depth > 1))
                 case "item" if inside.tag == "p":
+                    self.lost = inside
                     self.not_a_list(mark, inside)
+                # What one cause makes text of is told once.
+                case "id" if inside is self.lost:
+                    pass
                 case "citation" if inside.tag != "a":
                     self.not_cited(mark)
                 case "placeholder":
                     self.placeholder(mark)
                 case "basis":
                     self.not_a_mark(mark)
-                case "id" if BOX_LIKE.match(inside.text or ""):
-                    self.not_an_item(mark, inside)
+                case "id" if lost.shows_id(text, mark, inside.tag):
+                    self.problem(self.place(mark), "R521", lost.without_id(self.line(mark)))
 
     def item(self, begun: _Begun) -> Item:
         """Return an item of which all has been seen."""
@@ -557,6 +560,11 @@ class _Walk:
     def place(self, mark: str, back: int = 0) -> Place:
         """Return the place of a mark, or of the character that many before it."""
         return self.at(self.offset(mark) - back if mark else 0)
+
+    def line(self, mark: str) -> str:
+        """Return the line of the body in which a mark stands."""
+        number = bisect_right(self.starts, self.offset(mark))
+        return self.body[self.starts[number - 1] :].partition("\n")[0]
 
     def written(self, text: str) -> Place:
         """Return the first place of a text as its author wrote it."""
@@ -612,12 +620,6 @@ class _Walk:
         if mark == next(boxes):
             message = "The list that begins here is read as text. Put an empty line before it."
             self.problem(self.place(mark), "R522", message)
-
-    def not_an_item(self, mark: str, inside: Element) -> None:
-        """Report a list entry with an id whose box was not read as one."""
-        written = " ".join(marks.without(inside.text or "").split())[:SHORT]
-        message = f"'{written}' ends with an id and is no item. Begin it with '- [ ] '."
-        self.problem(self.place(mark), "R521", message)
 
     def placeholder(self, mark: str) -> None:
         """Report text that was meant to be replaced."""
