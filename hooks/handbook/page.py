@@ -281,7 +281,7 @@ class Reader:
         if "attr_list" in self.markdown.treeprocessors and ATTRIBUTE_LIST.search(body):
             tags += self.lists.tags(tree, found.place, found.written)
         shown = reading.text(tree)
-        for missed in self.looker.missed(body, tree, found.offset):
+        for missed in self.looker.missed(body, tree, shown, found.offset):
             found.missed(missed)
         return Page(
             src_uri,
