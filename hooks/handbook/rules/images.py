@@ -1,12 +1,11 @@
 """Rules on images: who can't see one is told what it shows, and it is one."""
 
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
 
 from handbook.book import Book
 from handbook.page import Page
 from handbook.problem import Found, Problem
-from handbook.rules.paths import in_html
+from handbook.rules.paths import in_html, on_site
 
 RULES = {
     "R619": "An image has a text, or says that it only decorates.",
@@ -48,10 +47,7 @@ def _untold(url: str, how: str) -> str:
 
 
 def _of_other_kind(line: int, col: int, url: str) -> Iterator[Found]:
-    try:
-        path = unquote(urlsplit(url).path)
-    except ValueError:  # R601 says so
-        return
-    if not path.lower().endswith(SUFFIXES):
+    path = on_site(url)
+    if path and not path.lower().endswith(SUFFIXES):
         known = ", ".join(SUFFIXES)
         yield line, col, "R620", f"'{url}' is no image that browsers show. One ends with {known}."

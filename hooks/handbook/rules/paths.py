@@ -35,12 +35,12 @@ def in_html(page: Page) -> Iterator[tuple[Tag, str, str]]:
     """Yield the links and images in HTML that lead to files of the site, with address and path."""
     for tag in page.tags:
         for name, url in tag.attributes if tag.name in {"a", "img"} and not tag.written else ():
-            if name in {"href", "src"} and (path := _path(url)):
+            if name in {"href", "src"} and (path := on_site(url)):
                 yield tag, url, path
 
 
-def _path(url: str) -> str:
-    """Return the path of an address, or nothing of one that leads elsewhere or can't be read."""
+def on_site(url: str) -> str:
+    """Return the path of an address, or nothing of one to another site, or that can't be read."""
     try:
         parts = urlsplit(url)
     except ValueError:
