@@ -52,7 +52,6 @@ def test_prose() -> None:
         ("See it. {#k7m2}\n      And that.", "text behind its id"),
         ("See it. {#k7m2}\n\n      Done when: so.", "text behind an empty line"),
         ("See it. {#k7m2}\n\n    > So.", "text behind an empty line"),
-        ("See it. {#k7m2}\n    - And [that][r].", ""),
     ],
 )
 def test_outside(text: str, outside: str) -> None:

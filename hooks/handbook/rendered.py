@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from itertools import chain
 from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
@@ -73,10 +72,9 @@ def outside(task: Task, entry: Element) -> str:
         return "text behind its id"
     if without_html(written) != written:
         return "a block of code or HTML"
-    own = [entry, *(child for child in entry if child.tag not in LISTS)]
-    if any(child.tag in BLOCKS for child in own[2:]):
+    if any(child.tag in BLOCKS for child in entry[1:]):
         return "text behind an empty line"
-    for part in chain(own[:1], *(child.iter() for child in own[1:])):
+    for part in entry.iter():
         if part.get("class") == "footnote-ref":
             return "a footnote"
         url = part.get("href") or part.get("src") or ""
