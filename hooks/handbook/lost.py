@@ -1,8 +1,8 @@
 """Lost items: what looks like an item of a checklist, and is shown as text."""
 
 from handbook import marks
+from handbook.item import short
 
-SHORT = 40
 # In these, an attribute list may stand last on a line of text; elsewhere it has a line of its own:
 # `markdown.extensions.attr_list.AttrListTreeprocessor`.
 NAMED_IN_LINE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th"})
@@ -20,9 +20,6 @@ def shows_id(text: str, mark: str, tag: str) -> bool:
 
 def without_id(line: str) -> str:
     """Say of a line with an id that it is no item."""
-    return f"'{_short(line)}' ends with an id and is no item. Begin it with '- [ ] '."
+    return f"'{short(line)}' ends with an id and is no item. Begin it with '- [ ] '."
 
 
-def _short(line: str) -> str:
-    text = " ".join(line.split())
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"

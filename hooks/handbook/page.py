@@ -23,7 +23,7 @@ from handbook.citation import KEY
 from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
-from handbook.item import Task
+from handbook.item import Task, short
 from handbook.problem import Problem
 from handbook.rendered import done_when, outside, plain, prose, without_html
 from handbook.sentence import Sentence
@@ -34,7 +34,6 @@ from handbook.yamltext import Mapping, Sequence, Text
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 1_000_000
-SHORT = 40
 # MkDocs' own rule for where front matter ends (mkdocs.utils.meta.YAML_RE).
 FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 # What was meant as front matter and is not closed: up to the first empty line, without headings.
@@ -155,8 +154,7 @@ class Item:
     @property
     def short(self) -> str:
         """The beginning of its text as written, in one line, to name it in a message."""
-        text = " ".join(self.task.text.split())
-        return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+        return short(self.task.text)
 
 
 @dataclass(frozen=True)

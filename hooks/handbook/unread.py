@@ -139,7 +139,8 @@ def _as_text(seen: Seen, written: str, notes: set[str]) -> Iterator[Missed]:
     elif seen.kind == "reference":
         written = " ".join(written.split())
         name = written.rpartition("][")[2].rstrip("]") or written.partition("]")[0][1:]
-        message = f"'{written}' leads nowhere. Write '[{name}]: address' on a line of its own."
+        message = f"'{written}' leads nowhere. Write '[{name}]: address' on a line of its own, "
+        message += "or '\\[' where no link is meant."
         yield Missed(seen.start, "R621", message)
     elif seen.kind in {"note", "sign"} and (name := written[2:].rstrip("]")) not in notes:
         message = f"'[^{name}]' has no note. Write '[^{name}]: text' on a line of its own."

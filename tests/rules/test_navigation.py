@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from handbook.problem import UnusableError
 from rules import found
 
 PAGES = "index.md, habits/space-it.md, habits/test-yourself.md"
@@ -21,7 +22,7 @@ def told(study: Path, settings: str) -> list[str]:
     [
         f"nav: [{PAGES}]\n",
         f"nav: [{PAGES}, bibliography.md, map/index.md, references.yml]\n",
-        f"nav: [{PAGES}, {{Elsewhere: 'https://e.org/'}}, 'mailto:a@e.org', //e.org/]\n",
+        f"nav: [{PAGES}, {{Elsewhere: 'https://e.org/'}}, 'mailto:a@e.org', //e.org/, 'http://[::1']\n",
         "nav: [{Habits: [{A: habits/space-it.md}, habits/test-yourself.md]}, index.md]\n",
         "nav: [index.md]\nnot_in_nav: /habits/\n",
         "nav: [index.md]\nexclude_docs: |\n  space-it.md\ndraft_docs: |\n  test*\n",
@@ -54,3 +55,11 @@ def test_page_that_is_left_out(study: Path) -> None:
         "habits/test-yourself.md:1:1: R016 No entry of 'nav' in mkdocs.yml is "
         "'habits/test-yourself.md'. Add it, or name it under 'not_in_nav' there."
     ]
+
+
+def test_pattern_that_cannot_be_read(study: Path) -> None:
+    """A pattern that MkDocs refuses is refused, with what is wrong with it."""
+    with pytest.raises(UnusableError) as caught:
+        told(study, "nav: [index.md]\nnot_in_nav: '!'\n")
+    message = "mkdocs.yml:1:1: a pattern in exclude_docs, draft_docs, not_in_nav can't be read: "
+    assert str(caught.value).startswith(message)

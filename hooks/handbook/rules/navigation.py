@@ -2,12 +2,12 @@
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from handbook import generated, nav
 from handbook.book import Book
-from handbook.problem import Problem, did_you_mean
-from handbook.settings import Settings
+from handbook.problem import Problem, UnusableError, did_you_mean
+from handbook.rules.paths import on_site
+from handbook.settings import UNLISTED, Settings
 
 RULES = {
     "R015": "The navigation leads to pages that exist.",
@@ -23,16 +23,11 @@ def check(book: Book) -> Iterator[Problem]:
         return
     known = {*book.src_uris, *generated.src_uris(book)}
     for entry in this.nav:
-        if entry not in known and not _elsewhere(entry) and not (this.docs / entry).is_file():
+        if entry not in known and on_site(entry) and not (this.docs / entry).is_file():
             yield _missing(this, entry, known)
     for src_uri in sorted(_unlisted(this, book.src_uris - set(this.nav))):
         message = f"No entry of 'nav' in mkdocs.yml is '{src_uri}'. Add it, or name it under "
         yield Problem(src_uri, 1, 1, "R016", f"{message}'not_in_nav' there.")
-
-
-def _elsewhere(entry: str) -> bool:
-    parts = urlsplit(entry)
-    return bool(parts.scheme or parts.netloc)
 
 
 def _missing(this: Settings, entry: str, known: set[str]) -> Problem:
@@ -52,7 +47,11 @@ def _unlisted(this: Settings, left_out: frozenset[str]) -> Iterator[str]:
     # Most handbooks leave nothing out, and importing it takes as long as checking a page or two.
     from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415
 
-    specs = [GitIgnoreSpec.from_lines(text.splitlines()) for text in this.not_in_nav]
+    try:
+        specs = [GitIgnoreSpec.from_lines(text.splitlines()) for text in this.not_in_nav]
+    except ValueError as error:
+        message = f"mkdocs.yml:1:1: a pattern in {', '.join(UNLISTED)} can't be read"
+        raise UnusableError(f"{message}: {str(error).rstrip('.')}.") from None
     for src_uri in left_out:
         if not any(spec.match_file(src_uri) for spec in specs):
             yield src_uri
