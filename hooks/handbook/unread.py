@@ -66,7 +66,7 @@ class Looker:
             or MAY_BE_CITED.search(body)
             or ("][" in shown and REFERENCE.search(shown))
             or table.may_be(shown)
-            or (box.may_be(body) and any(box.empty(tree)))
+            or (box.may_be(body) and next(box.empty(tree), None) is not None)
         ):
             yield from self._again(body, ends)
 
@@ -87,9 +87,9 @@ class Looker:
             if seen.kind == "table":
                 message = table.message(self.md, marker.written(seen), marker.below(seen))
                 yield Missed(seen.start, "R622", message)
-        for title in map(_mark, box.empty(tree)):
-            if title:
-                begun = marker.at(title)
+        for title in filter(None, map(_mark, box.empty(tree))):
+            begun = marker.at(title)
+            if begun.kind in {"titled", "untitled"}:
                 yield Missed(begun.start, "R623", box.message(marker.written(begun)))
         for marked, message in noted:
             yield Missed(marker.at(marked).start, "R610", message)
