@@ -7,7 +7,7 @@ import pytest
 from rules import found
 
 KINDS = ".apng, .avif, .gif, .jpeg, .jpg, .png, .svg, .webp"
-UNTOLD = "R619 The image '{}' has no text. Write what it shows, or '{}' {} if it only decorates."
+UNTOLD = "R624 The image '{}' has no text. Write what it shows, or '{}' {} if it only decorates."
 
 
 @pytest.fixture

@@ -24,9 +24,9 @@ def test_where_paths_begin(page: str, settings: str, path: str, here: str, study
         file.write(settings)
     written = study / "docs" / page
     text = written.read_text("utf-8")
-    written.write_text(f'{text}\n<p><a href="{path}">x</a></p>\n', "utf-8")
+    written.write_text(f'{text}\nSo <a href="{path}">x</a>.\n', "utf-8")
     assert found(study) == []
-    written.write_text(f'{text}\n<p><a href="x/{path}">x</a></p>\n', "utf-8")
+    written.write_text(f'{text}\nSo <a href="x/{path}">x</a>.\n', "utf-8")
     assert found(study) == [
         f"{page}:{text.count(chr(10)) + 2}:4: R618 'x/{path}' leads to no file: in HTML, a path "
         f"begins in '/{here}'. Write it in Markdown, or from there."

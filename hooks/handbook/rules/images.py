@@ -8,7 +8,7 @@ from handbook.problem import Found, Problem
 from handbook.rules.paths import in_html, on_site
 
 RULES = {
-    "R619": "An image has a text, or says that it only decorates.",
+    "R624": "An image has a text, or says that it only decorates.",
     "R620": "An image is a file that browsers show as one.",
 }
 # https://developer.mozilla.org/en-US/docs/Web/Media/Guides/Formats/Image_types
@@ -27,7 +27,7 @@ def _in_markdown(page: Page) -> Iterator[Found]:
         if image.is_image:
             at = (image.at.line, image.at.col)
             if image.is_bare:
-                yield *at, "R619", _untold(image.url, "{role=presentation}' behind it")
+                yield *at, "R624", _untold(image.url, "{role=presentation}' behind it")
             yield from _of_other_kind(*at, image.url)
 
 
@@ -38,7 +38,7 @@ def _in_html(page: Page) -> Iterator[Found]:
             # An empty text says that it decorates:
             # https://html.spec.whatwg.org/multipage/images.html#a-purely-decorative-image-that-doesn't-add-any-information
             if "alt" not in dict(tag.attributes):
-                yield *at, "R619", _untold(url, 'alt=""\' in it')
+                yield *at, "R624", _untold(url, 'alt=""\' in it')
             yield from _of_other_kind(*at, url)
 
 
