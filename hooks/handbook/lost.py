@@ -21,5 +21,3 @@ def shows_id(text: str, mark: str, tag: str) -> bool:
 def without_id(line: str) -> str:
     """Say of a line with an id that it is no item."""
     return f"'{short(line)}' ends with an id and is no item. Begin it with '- [ ] '."
-
-
