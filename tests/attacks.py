@@ -4,6 +4,7 @@ Each runs `ran()`, which a test defines, or asks `attacker.test`.
 A case is a page and the problems that the check finds on it, as those of the rules.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,15 +13,17 @@ from conftest import NOT_COPIED, ROOT
 FOLDER = ROOT / "tests" / "cases" / "attacks"
 SEPARATOR = "=== problems\n"
 CASES = sorted(FOLDER.glob("*.md"))
+NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.MULTILINE)
 HOME = "---\ntitle: Home\ndescription: The first page.\nkind: page\n---\n\nHome.\n"
 
 
 def handbook(root: Path) -> Path:
-    """Write a handbook of nothing but the attacks, with this one's settings and theme."""
+    """Write a handbook of the attacks alone, with this one's theme and settings, but for `nav`."""
     for name in ("hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=NOT_COPIED)
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(ROOT / name, root / name)
+    shutil.copy(ROOT / "pyproject.toml", root)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(NAV.sub("", settings), "utf-8")
     (root / "examples" / "results").mkdir(parents=True)
     (root / "docs" / "index.md").write_text(HOME, "utf-8")
     shutil.copy(FOLDER / "references.yml", root / "docs" / "references.yml")

@@ -93,7 +93,8 @@ RELATED_PAGES = {
     "obstacles/noise.md": "title: Noise & talk\ndescription: Sound.\nkind: obstacle\n"
     f"places: [places/a&b.md]\nremedies: [remedies/p.md]\n---\n\n{TO_OTHERS}\n",
     "places/a&b.md": f"title: At home\ndescription: A flat.\nkind: place\n{LESSON}"
-    f"obstacles: [obstacles/noise.md]\n---\n\n## What it is\n\n## What disturbs\n\n{TO_NOISE}\n",
+    f"obstacles: [obstacles/noise.md]\n---\n\n## What it is\n\nA flat.\n\n"
+    f"## What disturbs\n\n{TO_NOISE}\n",
     "remedies/p.md": "title: Plugs\ndescription: For the ears.\nkind: remedy\n"
     f"obstacles: [obstacles/noise.md]\n---\n\n{TO_NOISE}\n",
 }

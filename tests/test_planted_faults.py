@@ -17,7 +17,7 @@ REFERENCES = "references.yml"
 INSERTED = [
     (FUNDAMENTALS, "level: .*", "levles: [entry]", "R301"),
     (SPECIALISATION, "prerequisites: .*", "kind: takeaway # again", "R007"),
-    (ENERGY, "## How it works", "## An afterthought", "R403"),
+    (ENERGY, "No other page comes first.", "## An afterthought", "R403"),
     (DESIGN, "## How it works", "Left alone: `[@nobody1]`. Not so: [@nobody2].", "R102"),
     (MLOPS, "## How it works", "So it is [@sculley2015, p. 3.", "R101"),
     (FUNDAMENTALS, "## Key components", "See [this](http://[::1).", "R601"),
@@ -78,6 +78,9 @@ def test_thirty_faults(tmp_path: Path) -> None:
     for src_uri, pattern, line, _, keep in faults:
         change(docs, src_uri, pattern, line.replace("%s", used[1]), keep=keep)
     change(docs, COMMUNICATION, "## Key components", "", keep=False)
+    config = docs.parent / "mkdocs.yml"
+    listed = "".join(f"  - {name}.md\n" for name in ("latin", "bare", "large", "zebra"))
+    config.write_text(config.read_text("utf-8").replace("\nnav:\n", f"\nnav:\n{listed}"), "utf-8")
     (docs / "latin.md").write_bytes(PAGE.format("Latin", "Fällt").encode("latin-1"))
     (docs / "bare.md").write_text("No front matter.\n")
     (docs / "large.md").write_bytes(b"x" * 2_000_000)

@@ -50,6 +50,8 @@ def test_prose() -> None:
         ("See it.[^1] {#k7m2}\n\n[^1]: A note.", "a footnote"),
         ("Run\n      ```\n      it\n      ```\n      now. {#k7m2}", "a block of code or HTML"),
         ("See it. {#k7m2}\n      And that.", "text behind its id"),
+        ("See it. {#k7m2}\n\n      Done when: so.", "text behind an empty line"),
+        ("See it. {#k7m2}\n\n    > So.", "text behind an empty line"),
     ],
 )
 def test_outside(text: str, outside: str) -> None:

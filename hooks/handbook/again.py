@@ -4,6 +4,7 @@ What is shown as text was not read as more, and what stands in code or in a comm
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -12,25 +13,35 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import fence, marks
+from handbook import box, fence, marks, table
 from handbook.fence import Fence
 
 # A key in brackets without its `@`: letters and digits, as rule R227 has them.
 ALONE = r"\[(?<![\w\])]\[)[a-z]+[0-9][a-z0-9]*\](?![(\[:])"
 # One with blanks behind its `@`.
 APART = r"\[\s*-?@\s+\w+"
-# Each mark stands behind what it is about, but within the name of a note, where its text begins.
+# A link to what is defined elsewhere on the page.
+REFERENCE = r"(?<![\w\\\]])\[(?:[^\[\]\n]|\n(?!\s*\n))+\]\[[^\[\]^@\n]*\]"
+# What may stand before what begins a line.
+BEGIN = r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*"
+# Each mark stands behind what it is about, but within the name of a note, where its text begins,
+# behind the first sign of a table's head, and in the title of a box.
 SIGNS = re.compile(
     rf"""
     </[a-z][^\s<>]*(?=\s*>)(?P<end>)
-    | ^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*\[\^[^\[\]\n]*(?=\]:)(?P<note>)
+    | {BEGIN}\[\^[^\[\]\n]*(?=\]:)(?P<note>)
     | \[\^[^\[\]\n]*\](?!\(|\[[^\[\]^\n]*\])(?P<sign>)
     | ^(?:<{{7}}|>{{7}})[ ](?P<merge>)
     | {APART}(?P<apart>)
     | {ALONE}(?P<alone>)
+    | {REFERENCE}(?P<reference>)
+    | {BEGIN}(?:\\.|[^|\\\n])*\|(?=[ \t]*[^\s|][^\n]*\n{table.BELOW_HEAD})(?P<table>)
+    | {BEGIN}{box.SIGN}[^"\n]*"(?=[^\n]*"[ \t]*$)(?P<titled>)
+    | {BEGIN}{box.SIGN}[ ]?[\w-]+(?:[ ]+[\w-]+)*(?=[ ]*$)(?P<untitled>)
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+BEFORE = re.compile(BEGIN)
 # What a text must end with before some marks, or something else was made of it; a sign that is
 # escaped is not there.
 SHOWN = {
@@ -38,7 +49,10 @@ SHOWN = {
     "sign": re.compile(r"\[\^[^\[\]]*\]$"),
     "apart": re.compile(rf"{APART}$"),
     "alone": re.compile(rf"{ALONE}$", re.IGNORECASE),
+    "reference": re.compile(r"\]\[[^\[\]]*\]$"),
+    "table": re.compile(r"\|$"),
 }
+TO_LINE_END = frozenset({"merge", "table", "titled", "untitled"})
 # As many characters before a mark are looked at, so that no text is slow.
 LONGEST = 200
 CODE = frozenset({"code", "pre"})
@@ -69,9 +83,12 @@ class Marker(Preprocessor):
 
     def _marked(self, match: re.Match[str]) -> str:
         kind = str(match.lastgroup)
-        start = match.start() + (match[0].index("[^") if kind == "note" else 0)
+        # A merge begins with signs of a quote.
+        before = None if kind == "merge" else BEFORE.match(match[0])
+        start = match.start() + (len(before[0]) if before else 0)
         mark = marks.in_tag if kind == "end" else marks.mark
-        return match[0] + mark(self._index(Seen(kind, start, match.end())))
+        inserted = mark(self._index(Seen(kind, start, match.end())))
+        return match[0] + (f' "{inserted}"' if kind == "untitled" else inserted)
 
     def fence(self, found: Fence) -> str:
         """Return the mark of a line that looks like a fence."""
@@ -86,9 +103,15 @@ class Marker(Preprocessor):
         return min(len(self.places), marks.LIMIT) - 1
 
     def written(self, seen: Seen) -> str:
-        """Return what stands at a place; of a merge, all of its line."""
-        end = self.body.find("\n", seen.end) if seen.kind == "merge" else seen.end
-        return self.body[seen.start : end if end >= 0 else None]
+        """Return what stands at a place; of what begins a line, all that is left of it."""
+        end = self.body.find("\n", seen.end) if seen.kind in TO_LINE_END else seen.end
+        return self.body[seen.start : end if end >= 0 else None].rstrip()
+
+    def below(self, seen: Seen) -> str:
+        """Return the line below a place, without what stands before it."""
+        line = self.lines[bisect_right(self.starts, seen.start)]
+        before = BEFORE.match(line)
+        return line[len(before[0]) :].rstrip() if before else line
 
     def at(self, mark: str) -> Seen:
         """Return what a mark was put at, also one within a text."""

@@ -89,7 +89,7 @@ class BasisProcessor(InlineProcessor):
 class ItemProcessor(Treeprocessor):
     """Turns a task with an id into a checkbox whose label is the item's text.
 
-    `tasks` holds every task of the document last read, as written, and the element around it;
+    `tasks` holds every task of the document last read, as written, and its entry of a list;
     `was` the retired ids that lead to an item, by its id.
     """
 
@@ -108,7 +108,7 @@ class ItemProcessor(Treeprocessor):
             task = item.task(holder.text or "")
             if not task:
                 continue
-            self.tasks.append((task, holder))
+            self.tasks.append((task, li))
             if task.id:
                 self._render(li, holder, task)
 

@@ -19,6 +19,8 @@ BOX = re.compile(rf"^\s*\[(?P<state>[ xX])\][ \t]+(?P<mark>{MARK})?(?P<text>.*)$
 EVIDENCE = re.compile(r"(?:\s*(?<!\\)\[[^\[\]]*@[^\[\]]*\])+\s*$")
 # The lines that may follow the id, each beginning with its label.
 LABEL = re.compile(r"(?:^|\n)[ \t]*(Done when|Why):[ \t]*(?=\S)")
+# As many characters name an item in a message.
+SHORT = 40
 # Opaque and safe as an anchor, a storage key and a printed code.
 WELL_FORMED_ID = re.compile(r"[a-z][a-z0-9]{3,7}")
 
@@ -62,3 +64,9 @@ def task(text: str) -> Task | None:
         mark=mark,
         id_mark=ident["mark"] or "",
     )
+
+
+def short(text: str) -> str:
+    """Return the beginning of a text in one line, to name it in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[: SHORT - 1]}…"

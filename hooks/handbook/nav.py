@@ -37,6 +37,14 @@ def paths(text: str) -> list[str]:
     return [page.value for pages in _groups(root) for page in pages]
 
 
+def place(text: str, src_uri: str) -> tuple[int, int]:
+    """Return line and column of a page in the navigation, or those where the text begins."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    marks = (page.start_mark for pages in _groups(root) for page in pages if page.value == src_uri)
+    mark = next(marks, None)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 def _rank(src_uri: str) -> tuple[bool, str]:
     """Return what orders pages: a folder's own page comes first."""
     return not src_uri.endswith("index.md"), src_uri

@@ -17,13 +17,13 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from handbook import basis, blocks, marks, reading, sentence, tag
+from handbook import basis, blocks, lost, marks, reading, sentence, tag
 from handbook.basis import Basis
 from handbook.citation import KEY
 from handbook.claim import BEGINNING, Claim, claims, may_claim
 from handbook.extension import ItemProcessor
 from handbook.filetext import decode
-from handbook.item import Task
+from handbook.item import Task, short
 from handbook.problem import Problem
 from handbook.rendered import done_when, outside, plain, prose, without_html
 from handbook.sentence import Sentence
@@ -34,7 +34,6 @@ from handbook.yamltext import Mapping, Sequence, Text
 from handbook.yamltext import load as load_yaml
 
 MAX_BYTES = 1_000_000
-SHORT = 40
 # MkDocs' own rule for where front matter ends (mkdocs.utils.meta.YAML_RE).
 FRONT_MATTER = re.compile(r"^-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 # What was meant as front matter and is not closed: up to the first empty line, without headings.
@@ -99,8 +98,8 @@ IN_HTML = {"tag": marks.in_tag, "attributes": marks.in_attributes}
 # A line that may have a list of attributes with a value or an id of the theme's, whatever else its
 # braces may be.
 ATTRIBUTE_LIST = re.compile(r"\{(?!=[\w.]+\})[^\n]*(?:=|#_)")
-# What was meant to be the box of an item.
-BOX_LIKE = re.compile(r"\s*\[[ \txX-]*\]")
+# What says that an image only decorates: https://www.w3.org/TR/wai-aria-1.2/#presentation
+DECORATES = re.compile(r"\{[^{}\n]*\brole=[\"']?(?:presentation|none)\b[^{}\n]*\}")
 # A bracket that opens, is not escaped, and leads to an `@` as a citation's does.
 BRACKET_BEFORE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*[\s;])?-?$")
 # What makes an `@` text.
@@ -155,8 +154,7 @@ class Item:
     @property
     def short(self) -> str:
         """The beginning of its text as written, in one line, to name it in a message."""
-        text = " ".join(self.task.text.split())
-        return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+        return short(self.task.text)
 
 
 @dataclass(frozen=True)
@@ -170,11 +168,15 @@ class Cited:
 
 @dataclass(frozen=True)
 class Address:
-    """The address of a link or an image, as written."""
+    """The address of a link or an image, as written.
+
+    `is_bare` tells of an image that it has no text, and does not say that it only decorates.
+    """
 
     url: str
     at: Place
     is_image: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -277,7 +279,7 @@ class Reader:
         if "attr_list" in self.markdown.treeprocessors and ATTRIBUTE_LIST.search(body):
             tags += self.lists.tags(tree, found.place, found.written)
         shown = reading.text(tree)
-        for missed in self.looker.missed(body, tree, found.offset):
+        for missed in self.looker.missed(body, tree, shown, found.offset):
             found.missed(missed)
         return Page(
             src_uri,
@@ -444,6 +446,7 @@ class _Walk:
         self.starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
         self.tasks: dict[str, tuple[Task, Element]] = {}
         self.sections: list[Section] = []
+        self.lost: Element | None = None
         self.begun: list[_Begun] = []
         self.citations: list[Cited] = []
         self.addresses: dict[str, Address] = {}
@@ -480,11 +483,19 @@ class _Walk:
             self.bases.append(basis.parse(written, self.place(mark)))
         for name in ("href", "src"):
             for char in marks.among(url := element.get(name, "")):
-                if self.kind(char) == "link":
-                    place = self.place(char)
-                    self.addresses[char] = Address(marks.without(url), place, name == "src")
+                # One address may be that of several images.
+                known = self.addresses.get(char)
+                if self.kind(char) == "link" and not (known and known.is_bare):
+                    self.addresses[char] = self.address(char, name, url, element)
         if element.get("class") == "hb-done-when":  # follows its item's text
             self.begun[-1].done_when = done_when(element)
+
+    def address(self, mark: str, name: str, url: str, element: Element) -> Address:
+        """Return the address of an element that has it in an attribute of some name."""
+        is_image = name == "src"
+        return Address(
+            marks.without(url), self.place(mark), is_image, is_image and _is_bare(element)
+        )
 
     def heading(self, element: Element) -> None:
         """Note a section; the sections that a page's kind asks for are those of level 2."""
@@ -506,15 +517,19 @@ class _Walk:
                 case "item" if mark in self.tasks:
                     self.begun.append(_Begun(mark, inside, self.section, self.depth > 1))
                 case "item" if inside.tag == "p":
+                    self.lost = inside
                     self.not_a_list(mark, inside)
+                # What one cause makes text of is told once.
+                case "id" if inside is self.lost:
+                    pass
                 case "citation" if inside.tag != "a":
                     self.not_cited(mark)
                 case "placeholder":
                     self.placeholder(mark)
                 case "basis":
                     self.not_a_mark(mark)
-                case "id" if BOX_LIKE.match(inside.text or ""):
-                    self.not_an_item(mark, inside)
+                case "id" if lost.shows_id(text, mark, inside.tag):
+                    self.problem(self.place(mark), "R521", lost.without_id(self.line(mark)))
 
     def item(self, begun: _Begun) -> Item:
         """Return an item of which all has been seen."""
@@ -543,6 +558,11 @@ class _Walk:
     def place(self, mark: str, back: int = 0) -> Place:
         """Return the place of a mark, or of the character that many before it."""
         return self.at(self.offset(mark) - back if mark else 0)
+
+    def line(self, mark: str) -> str:
+        """Return the line of the body in which a mark stands."""
+        number = bisect_right(self.starts, self.offset(mark))
+        return self.body[self.starts[number - 1] :].partition("\n")[0]
 
     def written(self, text: str) -> Place:
         """Return the first place of a text as its author wrote it."""
@@ -599,12 +619,6 @@ class _Walk:
             message = "The list that begins here is read as text. Put an empty line before it."
             self.problem(self.place(mark), "R522", message)
 
-    def not_an_item(self, mark: str, inside: Element) -> None:
-        """Report a list entry with an id whose box was not read as one."""
-        written = " ".join(marks.without(inside.text or "").split())[:SHORT]
-        message = f"'{written}' ends with an id and is no item. Begin it with '- [ ] '."
-        self.problem(self.place(mark), "R521", message)
-
     def placeholder(self, mark: str) -> None:
         """Report text that was meant to be replaced."""
         match = PLACEHOLDER.match(self.body, self.offset(mark))
@@ -626,6 +640,12 @@ def _bare(body: str, offset: int) -> str:
     if not match or ESCAPED_BEFORE.search(body, max(0, offset - 200), offset):
         return ""
     return match["key"].strip("{}")
+
+
+def _is_bare(image: Element) -> bool:
+    """Tell whether an image has neither a text nor, in an attribute list, a role without one."""
+    said = marks.without(image.get("alt", "")).strip()
+    return not said and not DECORATES.match(marks.without(image.tail or ""))
 
 
 def _unmarked(task: Task) -> Task:

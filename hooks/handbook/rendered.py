@@ -12,6 +12,8 @@ from handbook.item import LABEL, Task
 
 # The parser escapes every other `&`.
 ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+LISTS = frozenset({"ul", "ol"})
+BLOCKS = frozenset({"blockquote", "details", "div", "p", "pre", "table"})
 # How the parser keeps an escaped sign until it prints.
 ESCAPED_SIGN = re.compile(rf"{STX}(\d+){ETX}")
 
@@ -40,7 +42,7 @@ def _parts(element: Element, code: str) -> Iterator[str]:
         yield element.get("alt", " ")
     elif element.tag == "code":
         yield code.format(element.text or "")
-    elif element.tag not in {"ul", "ol"}:
+    elif element.tag not in LISTS:
         yield element.text or ""
         for child in element:
             yield from _parts(child, code)
@@ -63,14 +65,16 @@ def without_html(text: str) -> str:
     return HTML_PLACEHOLDER_RE.sub("", text) if STX in text else text
 
 
-def outside(task: Task, element: Element) -> str:
-    """Name what a task has that only its page can show: nothing, most often."""
+def outside(task: Task, entry: Element) -> str:
+    """Name what the task of a list's entry has that only its page can show: nothing, most often."""
     written = task.text + task.done_when + task.why
     if task.rest:
         return "text behind its id"
     if without_html(written) != written:
         return "a block of code or HTML"
-    for part in element.iter():
+    if any(child.tag in BLOCKS for child in entry[1:]):
+        return "text behind an empty line"
+    for part in entry.iter():
         if part.get("class") == "footnote-ref":
             return "a footnote"
         url = part.get("href") or part.get("src") or ""

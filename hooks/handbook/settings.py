@@ -21,6 +21,10 @@ from handbook.filetext import changed
 from handbook.kind import Kind, Matrix
 from handbook.problem import UnusableError
 
+# Where MkDocs lets one say that a page is left out, of the site or of its navigation alone -> what
+# it begins with.
+UNLISTED = {"exclude_docs": ".*\n/templates/\n", "draft_docs": "", "not_in_nav": ""}
+
 
 @dataclass(frozen=True, eq=False)
 class Settings:
@@ -29,6 +33,7 @@ class Settings:
     Equal to itself alone, and the same until something in it changes.
     `paths` is the heading of each level's path through the pages, where it has one.
     `verbs` are in small letters: words that an item may begin with besides the common verbs.
+    `not_in_nav` holds texts of patterns as .gitignore has them: of pages that `nav` need not have.
     `mailto` is where a registrar can write to about what this handbook asks for.
     """
 
@@ -46,6 +51,7 @@ class Settings:
     extensions: tuple[str, ...]
     extension_configs: dict[str, dict[str, Any]]
     nav: tuple[str, ...]
+    not_in_nav: tuple[str, ...]
     language: str
     site_name: str
     site_url: str
@@ -160,6 +166,7 @@ def _load(root: Path, *_read: object) -> Settings:
         extensions=extensions,
         extension_configs=configs,
         nav=tuple(_paths(site.get("nav"))),
+        not_in_nav=tuple(default + str(site.get(name) or "") for name, default in UNLISTED.items()),
         language=_language(site.get("theme")),
         site_name=str(site.get("site_name") or ""),
         site_url=_folder(str(site.get("site_url") or "")),

@@ -11,13 +11,14 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from handbook import again, fence, marks, merge, note, pair
+from handbook import again, box, fence, marks, merge, note, pair, table
 from handbook.again import Marker, Seen
 from handbook.fence import Fences
 from handbook.note import Notes
 from handbook.pair import Unpaired
 
 MAY_BE_CITED = re.compile(f"{again.ALONE}|{again.APART}")
+REFERENCE = re.compile(again.REFERENCE)
 KEY = re.compile(r"\w+")
 # The preprocessor that puts marks into a page, and its priority: before everything.
 MARKS, FIRST = "handbook-marks", 1000
@@ -47,8 +48,10 @@ class Looker:
             # In the place of that of `md_in_html`, whose name and priority these are.
             md.preprocessors.register(self.blocks, "html_block", 20)
 
-    def missed(self, body: str, tree: Element, offset: Callable[[str], int]) -> Iterator[Missed]:
-        """Yield what the reading of a body missed that gave the elements of a tree."""
+    def missed(
+        self, body: str, tree: Element, shown: str, offset: Callable[[str], int]
+    ) -> Iterator[Missed]:
+        """Yield what the reading of a body missed that gave a tree, of which a text is shown."""
         yield from _links(self.md.references, body, offset)
         unpaired = self._unpaired(body, tree)
         for tag in unpaired:
@@ -61,6 +64,9 @@ class Looker:
             or merge.may_be(body)
             or self.notes.are_odd(body)
             or MAY_BE_CITED.search(body)
+            or ("][" in shown and REFERENCE.search(shown))
+            or table.may_be(shown)
+            or (box.may_be(body) and next(box.empty(tree), None) is not None)
         ):
             yield from self._again(body, ends)
 
@@ -78,6 +84,13 @@ class Looker:
         shown = [*marker.shown(tree)]
         for seen in shown:
             yield from _as_text(seen, marker.written(seen), names)
+            if seen.kind == "table":
+                message = table.message(self.md, marker.written(seen), marker.below(seen))
+                yield Missed(seen.start, "R622", message)
+        for title in filter(None, map(_mark, box.empty(tree))):
+            begun = marker.at(title)
+            if begun.kind in {"titled", "untitled"}:
+                yield Missed(begun.start, "R623", box.message(marker.written(begun)))
         for marked, message in noted:
             yield Missed(marker.at(marked).start, "R610", message)
         # What an extension wrote has no mark. Where the marks changed what a comment belongs to,
@@ -123,6 +136,16 @@ def _as_text(seen: Seen, written: str, notes: set[str]) -> Iterator[Missed]:
         yield Missed(seen.start, "R105", name=key, written=written)
     elif seen.kind == "merge":
         yield Missed(seen.start, "R014", merge.message(written))
+    elif seen.kind == "reference":
+        written = " ".join(written.split())
+        name = written.rpartition("][")[2].rstrip("]") or written.partition("]")[0][1:]
+        message = f"'{written}' leads nowhere. Write '[{name}]: address' on a line of its own, "
+        message += "or '\\[' where no link is meant."
+        yield Missed(seen.start, "R621", message)
     elif seen.kind in {"note", "sign"} and (name := written[2:].rstrip("]")) not in notes:
         message = f"'[^{name}]' has no note. Write '[^{name}]: text' on a line of its own."
         yield Missed(seen.start, "R609", message)
+
+
+def _mark(element: Element) -> str:
+    return marks.first("".join(element.itertext()))

@@ -22,6 +22,12 @@ def test_paths_begin_at_the_repository(git: str, path: str, is_file: bool, tmp_p
     assert reported(tmp_path / "study", ERROR).path(ERROR) == path
 
 
+def test_path_beside_the_docs_folder(tmp_path: Path) -> None:
+    """A problem of mkdocs.yml has the path of that."""
+    beside = Problem("../mkdocs.yml", 1, 1, "R015", "So.")
+    assert reported(tmp_path, beside).path(beside) == "mkdocs.yml"
+
+
 def test_no_repository(tmp_path: Path) -> None:
     """Outside a repository, a path is that from the handbook's folder."""
     assert reported(tmp_path, ERROR).path(ERROR) == "docs/index.md"

@@ -18,7 +18,7 @@ class Report:
 
     def path(self, problem: Problem) -> str:
         """Return the path of a problem's file from the root of the repository."""
-        return posixpath.join(self.docs, problem.src_uri)
+        return posixpath.normpath(posixpath.join(self.docs, problem.src_uri))
 
     def rules(self) -> list[str]:
         """Return the ids of the rules that the problems break, sorted."""

@@ -20,6 +20,9 @@ RULES = {
     "R608": "A fence begins code that has an end.",
     "R609": "A note's sign leads to a note.",
     "R610": "A note stands once, and a sign leads to it.",
+    "R621": "A link to what is defined elsewhere on the page leads to it.",
+    "R622": "A table has an empty line before it, and as many '---' as columns.",
+    "R623": "A box below '!!!' or '???' has something in it.",
 }
 
 

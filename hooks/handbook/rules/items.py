@@ -91,7 +91,7 @@ def _outside(item: Item) -> str:
     match = LABEL_LIKE.match(item.task.rest)
     if not match:
         message = f"The item '{item.short}' has {item.outside}, which a checklist can't show."
-        return f"{message} Write it into the item's own line."
+        return f"{message} Write it into the item's own lines."
     label = "Why:" if match["label"].casefold() == "why" else "Done when:"
     written = f"'{item.task.rest.splitlines()[0]}', behind the id of '{item.short}', is no"
     if not match["said"]:

@@ -1,10 +1,12 @@
 """Rules on sections: a kind of page has its sections, in their order."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from handbook.book import Book
 from handbook.page import Page, Section
 from handbook.problem import Problem, did_you_mean, nearest
+from handbook.tag import COMMENT
 
 RULES = {
     "R401": "A page has every section of its kind.",
@@ -12,7 +14,10 @@ RULES = {
     "R403": "A page has no sections of level 2 besides those of its kind.",
     "R404": "A page has no heading of level 1: the title is in its front matter.",
     "R405": "A section stands once.",
+    "R406": "A section says something.",
 }
+# What may be left of a heading: the line below its text, and the sign of a quote.
+REST_OF_HEADING = " \t\n>=-"
 
 
 def check(book: Book) -> Iterator[Problem]:
@@ -25,6 +30,23 @@ def check(book: Book) -> Iterator[Problem]:
                 yield _problem(page, section, "R404", message)
         if kind and kind.sections:
             yield from _compare(page, kind.sections)
+        for section in _empty(page):
+            # Of an empty checklist, R505 says so.
+            if not (kind and section.title == kind.checklist):
+                message = f"The section '{section.title}' says nothing. Write it, or leave it out."
+                yield _problem(page, section, "R406", message)
+
+
+def _empty(page: Page) -> Iterator[Section]:
+    """Yield the sections below whose heading nothing stands before the next of their level."""
+    lines = page.text.split("\n")
+    sections = sorted(page.sections, key=lambda section: section.at.line)
+    for section, after in zip_longest(sections, sections[1:]):
+        is_more = after and (after.level > section.level or after.at.col > section.at.col)
+        if not is_more:
+            below = "\n".join(lines[section.at.line : after.at.line - 1 if after else None])
+            if not COMMENT.sub("", below).strip(REST_OF_HEADING):
+                yield section
 
 
 def _compare(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
