@@ -75,7 +75,10 @@
     const { heading, keep, back, address } = form.elements;
     heading.value = state.title;
     keep.hidden = back.hidden = !shared;
-    address.value = part(".hb-here").textContent = url();
+    address.value = url();
+    // A long address breaks between two ids, and not inside one.
+    const pieces = address.value.split(/(?=[.#])/);
+    part(".hb-here").replaceChildren(...pieces.flatMap((id) => [make("wbr", {}), id]));
     part(".hb-note").textContent = note(ids.filter((id) => !items.has(id)));
     document.querySelector("h1").textContent = shared ? "Shared plan" : state.title || "My plan";
     form.parentElement.classList.toggle("hb-planned", plan.length > 0);
