@@ -76,6 +76,7 @@ def results() -> dict[str, str]:
     met = co_occurrence([*SENTENCES, "dog chases cat"])
     by_words = scores("motor", {sentence: sentence for sentence in SENTENCES})
     return {
+        "words": str(len(WORDS)),
         "total": f"{counts.sum():.0f}",
         "count_cat_dog": f"{value(counts, 'cat', 'dog'):.0f}",
         "count_engine_motor": f"{value(counts, 'engine', 'motor'):.0f}",

@@ -63,18 +63,30 @@ def picture(height: float, shapes: Iterable[str], width: float = fig.WIDTH) -> s
     return f'<svg viewBox="0 0 {width:g} {height:g}" aria-hidden="true">{"".join(shapes)}</svg>'
 
 
+def written(part: str, x: float, y: float, anchor: str) -> str:
+    """A text that the script writes; see `figure.text`."""
+    return fig.text(x, y, "", anchor=anchor).replace("<text", f'<text data-part="{part}"', 1)
+
+
 def window(
-    domain: tuple[fig.Point, fig.Point], corner: fig.Point, size: fig.Point, shapes: Iterable[str]
+    domain: tuple[fig.Point, fig.Point],
+    corner: fig.Point,
+    size: fig.Point,
+    shapes: Iterable[str],
+    edge: float = 0,
 ) -> str:
     """A cut-out in which `shapes` have the coordinates of the data, upwards.
 
     So the script needs no scale; `domain` is from and to across, and from and to up.
+    It shows `edge` more on each side, so that a dot at the end of the data is whole.
     """
     (left, right), (low, high) = domain
     (x, y), (width, height) = corner, size
+    wider, higher = edge * (right - left) / width, edge * (high - low) / height
     return (
-        f'<svg x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
-        f' viewBox="{left:g} {-high:g} {right - left:g} {high - low:g}"'
+        f'<svg x="{x - edge:g}" y="{y - edge:g}" width="{width + 2 * edge:g}"'
+        f' height="{height + 2 * edge:g}" viewBox="{left - wider:g} {-high - higher:g}'
+        f' {right - left + 2 * wider:g} {high - low + 2 * higher:g}"'
         f' preserveAspectRatio="none"><g transform="scale(1 -1)">{"".join(shapes)}</g></svg>'
     )
 

@@ -49,8 +49,8 @@ def figures() -> dict[str, str]:
 
 def choice_figure() -> str:
     """Both sums against the weight of interest."""
-    across, up = fig.scale((0, 0.7), (44, 330)), fig.scale((2, 5), (220, 12))
-    shapes = fig.levels(up, (44, 330), {tick: str(tick) for tick in (2, 3, 4, 5)})
+    across, up = fig.scale((0, 0.7), (44, 322)), fig.scale((2, 5), (220, 12))
+    shapes = fig.levels(up, (44, 322), {tick: str(tick) for tick in (2, 3, 4, 5)})
     shapes += [
         fig.text(across(tick / 10), 240, f"{tick / 10:.1f}", anchor="middle") for tick in range(8)
     ]
@@ -59,7 +59,7 @@ def choice_figure() -> str:
         dash = " hb-dash-2" if number == 2 else ""
         shapes += [
             fig.path(ends, f"hb-line-{number}{dash}"),
-            fig.text(336, ends[1][1] + 5, field),
+            fig.text(328, ends[1][1] + 5, field),
             fig.circle(
                 (across(WEIGHTS["interest"]), up(total(field, WEIGHTS))), f"hb-mark-{number}"
             ),
@@ -78,8 +78,9 @@ def choice_figure() -> str:
         shapes=[
             *shapes,
             fig.diamond(crossing, "hb-mark-3", 8),
-            fig.line((44, 220), (330, 220), "hb-axis"),
-            fig.text(187, 262, "Weight of interest", anchor="middle"),
+            fig.line((44, 220), (322, 220), "hb-axis"),
+            fig.text(52, 27, "Weighted sum"),
+            fig.text(183, 262, "Weight of interest", anchor="middle"),
         ],
         caption=f"Language leads until interest weighs {flip():.1f} instead of "
         f"{WEIGHTS['interest']:.1f} (invented scores).",

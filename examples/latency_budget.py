@@ -273,13 +273,13 @@ def tail_axes(across: fig.Scale, up: fig.Scale, top: int) -> list[str]:
         *(fig.text(across(n), 240, str(n), anchor="middle") for n in (0, 25, 50, 75, 100)),
         fig.line((48, 220), (384, 220), "hb-axis"),
         fig.text(216, 262, "Calls in parallel", anchor="middle"),
-        fig.text(56, 24, "Slow requests, %"),
+        fig.text(12, 14, "Slow requests, %"),
     ]
 
 
 def tail_figure() -> str:
     """Share of slow requests against the number of parallel calls."""
-    across, up = fig.scale((0, 100), (48, 384)), fig.scale((0, 70), (220, 8))
+    across, up = fig.scale((0, 100), (48, 384)), fig.scale((0, 70), (220, 14))
     curve = [(across(n), up(100 * slow_share(SLOW, n))) for n in range(101)]
     shapes = [*tail_axes(across, up, 60), fig.path(curve, "hb-line-1")]
     # The curve runs through where the first label would stand, and the edge through the last.
@@ -352,9 +352,15 @@ def money_axes(across: fig.Scale, up: fig.Scale) -> list[str]:
     return [
         *fig.levels(up, (48, 388), {level: str(level) for level in (0, 5, 10, 15, 20)}),
         *(fig.text(across(m), 256, str(m), anchor="middle") for m in (0, 2, 4, 6)),
+        *requests_axis(),
+        fig.text(56, 36, "$1,000 a month"),
+    ]
+
+
+def requests_axis() -> list[str]:
+    return [
         fig.line((48, 236), (388, 236), "hb-axis"),
         fig.text(218, 278, "Million requests a month", anchor="middle"),
-        fig.text(56, 36, "$1,000 a month"),
     ]
 
 
@@ -445,7 +451,7 @@ def budget_explorer() -> str:
 def tail_explorer() -> str:
     """The share of slow requests, with calls and a share of slow calls that the reader chooses."""
     domain = (0, 100), (0, 100)
-    across, up = fig.scale(domain[0], (48, 384)), fig.scale(domain[1], (220, 8))
+    across, up = fig.scale(domain[0], (48, 384)), fig.scale(domain[1], (220, 34))
     curve = [explorer.drawn("curve", "hb-line-1"), explorer.drawn("point", "hb-dot-4")]
     return explorer.explorer(
         "tail",
@@ -458,16 +464,30 @@ def tail_explorer() -> str:
             explorer.number("slow", "Slow calls, %", 100 * SLOW, low=0.1, high=10, step=0.1),
             explorer.picture(
                 270,
-                [*tail_axes(across, up, 100), explorer.window(domain, (48, 8), (336, 212), curve)],
+                [
+                    *tail_axes(across, up, 100),
+                    explorer.window(domain, (48, 34), (336, 186), curve, 6),
+                ],
             ),
         ],
     )
 
 
 def break_even_explorer() -> str:
-    """The two costs, with tokens, prices and machines that the reader chooses."""
-    domain = (0, 7.6), (0, 21)
-    across, up = fig.scale(domain[0], (48, 388)), fig.scale(domain[1], (236, 8))
+    """The two costs, with tokens, prices and machines that the reader chooses.
+
+    Its script ends the axes a little beyond where the costs meet.
+    """
+    unit = (0, 1), (0, 1)
+    across, up = fig.scale(unit[0], (48, 376)), fig.scale(unit[1], (236, 34))
+    axes = [fig.text(40, 241, "0", anchor="end"), fig.text(48, 256, "0", anchor="middle")]
+    for quarter in range(1, 5):
+        x, y = across(quarter / 4), up(quarter / 4)
+        axes += [
+            fig.line((48, y), (376, y), "hb-grid"),
+            explorer.written(f"cost-{quarter}", 40, y + 5, "end"),
+            explorer.written(f"requests-{quarter}", x, 256, "middle"),
+        ]
     lines = [
         explorer.drawn("api", "hb-line-1"),
         explorer.drawn("own", "hb-line-2"),
@@ -483,7 +503,6 @@ def break_even_explorer() -> str:
             "hours": HOURS,
             "gpuHour": GPU_HOUR,
             "gpuSpeed": GPU_TOKENS_PER_SECOND,
-            "end": domain[0][1],
         },
         parts=[
             explorer.number("input", "Tokens in", INPUT_TOKENS, low=100, high=20_000, step=100),
@@ -500,9 +519,11 @@ def break_even_explorer() -> str:
             explorer.picture(
                 286,
                 [
-                    *money_axes(across, up),
-                    explorer.window(domain, (48, 8), (340, 228), lines),
-                    fig.text(350, 228, "rising: API · level: self-host", "hb-small", "end"),
+                    *axes,
+                    *requests_axis(),
+                    explorer.window(unit, (48, 34), (328, 202), lines),
+                    fig.text(12, 14, "$1,000 a month"),
+                    fig.text(388, 14, "rising: API · level: self-host", "hb-small", "end"),
                 ],
             ),
         ],

@@ -149,7 +149,7 @@ def users_explorer() -> str:
                 f"{power_quantile(POWER)}",
             ),
             explorer.picture(
-                280, [*axes(across, up), explorer.window(domain, (100, 12), (288, 218), curve)]
+                280, [*axes(across, up), explorer.window(domain, (100, 12), (288, 218), curve, 6)]
             ),
         ],
     )

@@ -181,8 +181,10 @@ def drawn(key: str, part: Part, here: str) -> Iterator[str]:
         yield fig.rect((x, y), (width, height), "hb-heat-1" if is_here else "hb-heat-0")
     edge = "hb-grid" if is_stage else "hb-axis"
     yield fig.rect((x, y), (width, height), "hb-here" if is_here else edge)
-    baseline = y + (18 if is_stage else height / 2 + 5)
-    yield fig.text(x + width / 2, baseline, part.name, anchor="middle")
+    baseline = y + (18 if is_stage else height / 2 + 4.5)
+    # A longer name is as wide as its box in wide fonts.
+    size = "hb-label" if is_stage else "hb-small"
+    yield fig.text(x + width / 2, baseline, part.name, size, "middle")
     if is_here:
         yield fig.diamond((x, y), "hb-mark-2")
 

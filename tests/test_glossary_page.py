@@ -6,7 +6,7 @@ from handbook import book, glossary_page
 
 
 def test_page(study: Path) -> None:
-    """Terms stand by letter, with their other names, escaped, and one with a page leads to it."""
+    """Terms stand by letter, below links to the letters; one with a page leads to it."""
     (study / "docs/glossary.yml").write_text(
         "95th percentile: What few exceed.\n'cue, *hint*': What <b> brings it back.\n"
     )
@@ -18,9 +18,10 @@ def test_page(study: Path) -> None:
         "---\ngenerated: true\n"
         'title: "Glossary"\ndescription: "What the terms on these pages mean."\n'
         'search: {"boost": 0.1}\n---\n\n'
-        "## 0–9\n\n"
+        "[0–9](#letter-0) · [C](#letter-c)\n\n"
+        '## <span id="letter-0">0–9</span>\n\n'
         '- <strong id="term-95th-percentile">95th percentile</strong>: What few exceed.\n\n'
-        "## C\n\n"
+        '## <span id="letter-c">C</span>\n\n'
         '- <strong id="term-call-back">[Call back](terms/recall.md)</strong>: To bring back.\n'
         '- <strong id="term-cue">cue</strong> (&#42;hint&#42;): '
         "What &lt;b&gt; brings it back.\n"

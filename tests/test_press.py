@@ -44,7 +44,7 @@ def test_text(study: Path) -> None:
         "2. Compare with the page. n8wd "
         "Name Date "
         "The Study Handbook · Revised 2026-11-24 · Version e05656 "
-        "http://127.0.0.1:8000/checklists/habits/test-yourself/"
+        "References: http://127.0.0.1:8000/checklists/habits/test-yourself/"
     )
 
 

@@ -50,7 +50,10 @@ def test_what_fits_fits(study: Path, mode: str, seed: int) -> None:
     assert [press.typeset(document, paper)[0] for paper in PAPERS] == [1, 1]
 
 
-@pytest.mark.parametrize("text", ["Read `it`.", "Read ☃.", "Read <b>it</b>.", "See ![it](it.svg)."])
+@pytest.mark.parametrize(
+    "text",
+    ["Read `it`.", "Read ☃.", "Read <b>it</b>.", "See ![it](it.svg).", "Read. {~illustrative}"],
+)
 def test_not_plain(study: Path, text: str) -> None:
     """Of what has no known width nothing is said, however short it is."""
     path = study / "docs/habits/test-yourself.md"

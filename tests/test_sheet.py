@@ -37,7 +37,7 @@ def test_body(study: Path) -> None:
         '<label>Date <input type="text" name="habits/test-yourself.md-date" autocomplete="off">'
         "</label></p>\n"
         "<p>The Study Handbook · Revised 2026-11-24 · Version e05656<br>"
-        "http://127.0.0.1:8000/checklists/habits/test-yourself/</p>\n"
+        "References: http://127.0.0.1:8000/checklists/habits/test-yourself/</p>\n"
         "</div>\n"
     )
 
@@ -64,6 +64,14 @@ def test_front_matter_is_text(study: Path) -> None:
     assert "<p><b>Objective:</b> &lt;b&gt;&quot;R&#x27;&lt;/b&gt; *what* you read.</p>" in body(
         study
     )
+
+
+def test_works(study: Path) -> None:
+    """Only of a list that cites a work the imprint says that its page has the references."""
+    page = study / PAGE
+    page.write_text(page.read_text().replace(" [@roediger2006]", ""))
+    text = body(study)
+    assert "<br>http://127.0.0.1:8000/checklists/habits/test-yourself/</p>" in text
 
 
 def test_site_without_a_url(study: Path) -> None:

@@ -122,6 +122,8 @@ class ItemProcessor(Treeprocessor):
             li.set("id", task.id)
             if task.id in self.was:
                 li.set("data-was", " ".join(self.was[task.id]))
+            # Alone on a line it would look like a word that was forgotten.
+            parts[-1].tail = "\N{NO-BREAK SPACE}"
             parts.append(_element("a", "hb-id", AtomicString(task.id)))
             parts[-1].set("href", f"#{task.id}")
         if task.why:
@@ -131,7 +133,7 @@ class ItemProcessor(Treeprocessor):
         if task.done_when:
             parts.append(_element("span", "hb-done-when", f"Done when: {task.done_when}"))
         for part in parts:
-            part.tail = " "
+            part.tail = part.tail or " "
         for part in reversed(parts):
             holder.insert(0, part)
 

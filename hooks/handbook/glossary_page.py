@@ -12,10 +12,14 @@ SRC_URI = "glossary.md"
 def page(book: Book) -> str:
     """Return the text of the glossary page."""
     found = sorted(book.terms, key=lambda term: term.order)
-    parts = []
+    parts, letters = [], []
     for letter, terms in groupby(found, key=lambda term: _letter(term.names[0])):
-        parts.append(f"## {escaped(letter)}\n\n{''.join(map(_entry, terms))}")
-    body = "\n".join(parts) or "No term is explained yet.\n"
+        said, anchor = escaped(letter), f"letter-{letter[0].lower()}"
+        parts.append(f'## <span id="{anchor}">{said}</span>\n\n{"".join(map(_entry, terms))}')
+        letters.append(f"[{said}](#{anchor})")
+    # A phone shows no table of contents.
+    to_letters = f"{' · '.join(letters)}\n"
+    body = "\n".join([to_letters, *parts]) if parts else "No term is explained yet.\n"
     about = "What the terms on these pages mean."
     return generated_page(body, title="Glossary", description=about, search=LAST)
 

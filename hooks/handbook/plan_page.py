@@ -8,7 +8,7 @@ from handbook.checklist import FOLDER, Checklist
 
 SRC_URI = f"{FOLDER}/plan.md"
 INTRO = """\
-Choose items from every list, put them in your order, and print them on one page.
+Choose items from every list, put them in your order, and print them; about nine fit on a page.
 Your choice stays in this browser, and an address carries it to others.
 
 <noscript><p>Choosing needs JavaScript. Without it, this page is every list.</p></noscript>

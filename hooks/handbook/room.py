@@ -41,8 +41,8 @@ AROUND_IMPRINT = 12.0 + 10.0 + 8.0
 AROUND = AROUND_TITLE + AROUND_ABOUT + AROUND_IMPRINT
 # Of an item's box, or its box and number; and of the imprint's code.
 INDENT, ORDERED_INDENT, CODE = 9.0, 16.0, 30.0
-# In an item these may be code, HTML or pictures, of which no size is known.
-MARKUP = frozenset("`<!&")
+# In an item these may be code, HTML, pictures or marks, of which no size is known.
+MARKUP = frozenset("`<!&~")
 
 
 def fits(book: Book, one: Checklist) -> bool:
@@ -50,7 +50,7 @@ def fits(book: Book, one: Checklist) -> bool:
     about = [f"{name}: {text}" for name, text in one.about.items()]
     # An address may be broken anywhere.
     facts = f"{book.settings.site_name} · Revised {one.page.get('reviewed')} · Version 0123ab"
-    imprint = [facts, " ".join(book.settings.address(one.src_uri))]
+    imprint = [facts, f"References: {' '.join(book.settings.address(one.src_uri))}"]
     items = [_text(book, item) for item in one.items]
     done = [f"Done when: {item.done_when}" for item in one.items if item.done_when]
     shown = (one.page.title, *about, *imprint, *items, *done)

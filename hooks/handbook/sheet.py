@@ -78,7 +78,9 @@ def _imprint(book: Book, one: Checklist) -> str:
     said, code = html.escape(" · ".join(filter(None, facts))), ""
     if settings.site_url:
         address = settings.address(one.src_uri)
-        said += f"<br>{html.escape(address)}"
+        # Its page lists the works that its items cite.
+        what = "References: " if any(item.task.evidence for item in one.items) else ""
+        said += f"<br>{what}{html.escape(address)}"
         code = f"{_qr_code(address)}\n"
     fields = name_and_date(one.page.src_uri)
     return f'<div class="hb-imprint" data-search-exclude>\n{fields}<p>{said}</p>\n{code}</div>\n'

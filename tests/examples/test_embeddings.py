@@ -100,6 +100,7 @@ def test_meeting_is_not_likeness() -> None:
 def test_results() -> None:
     """The page prints these strings."""
     assert example.results() == {
+        "words": "13",
         "total": "48",
         "count_cat_dog": "0",
         "count_engine_motor": "0",

@@ -32,6 +32,13 @@ def test_every_run_of_three() -> None:
     assert example.seen(3) == pytest.approx(found)
 
 
+@pytest.mark.parametrize("size", [2, 6, 40])
+def test_no_improvement(size: int) -> None:
+    """Without an improvement more and fewer are equally likely, and share what is not the same."""
+    more, same, fewer = example.outcomes(size, 0.6, 0.6)
+    assert example.imagined(size) == more == pytest.approx(fewer) == pytest.approx((1 - same) / 2)
+
+
 def test_attempts() -> None:
     """With 37 attempts the improvement shows in under 90 % of cases, and with 38 in more."""
     assert example.attempts_for(0.9) == 38
@@ -48,6 +55,8 @@ def test_results() -> None:
         "try_small": "64",
         "weekly_vision": "6",
         "weekly_language": "40",
+        "imagined_vision": "38",
+        "imagined_language": "45",
         "seen_vision": "60",
         "same_vision": "21",
         "fewer_vision": "19",
@@ -58,7 +67,9 @@ def test_results() -> None:
 
 
 def test_figure() -> None:
-    """The figure marks the week of either field, and says how often it shows the improvement."""
+    """The figure marks the week of either field on both curves, and says what they show."""
     html = example.figures()["seen_figure"]
-    assert html.count("<circle") == 2
+    assert html.count("<circle") == html.count('class="hb-mark-2"') == 2
     assert "shows a real improvement 60 % of the time, and one of forty 91 %" in html
+    assert "where there is none (dashed) they show one 38 % and 45 % of the time." in html
+    assert '<tr><th scope="row">40</th><td>91</td><td>3</td><td>6</td><td>45</td></tr>' in html

@@ -1,5 +1,8 @@
 """The site as a reader sees it, in a real browser."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -66,6 +69,70 @@ def test_page(path: str, scheme: str, width: int, browser: Browser, address: str
     brightness = sum(int(part) for part in background.strip("rgb()").split(", ")[:3]) / 3
     assert (brightness > 200) == (scheme == "light")
     context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page as wide as a phone."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    yield page
+    page.close()
+
+
+def test_headings_end_with_their_words(phone: Page, address: str) -> None:
+    """On a phone the sign behind a heading, seen or not, takes no line of its own."""
+    phone.goto(address + "takeaways/mlops/")
+    headings = phone.locator(":is(h2, h3)[id]")
+    heights = "all => all.map((one) => one.offsetHeight)"
+    before = headings.evaluate_all(heights)
+    assert len(before) > 10
+    headings.locator(".headerlink").evaluate_all("all => all.map((one) => one.remove())")
+    assert headings.evaluate_all(heights) == before
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_buttons_apart(phone: Page, address: str) -> None:
+    """On a phone there is room between the first page's buttons."""
+    phone.goto(address)
+    upper, lower = (button.bounding_box() for button in phone.locator(".md-button").all())
+    assert upper
+    assert lower
+    assert lower["y"] - upper["y"] - upper["height"] >= 6
+
+
+def test_letters_lead_to_terms(phone: Page, address: str) -> None:
+    """From the top of the glossary one press leads to a letter."""
+    phone.goto(address + "glossary/")
+    phone.locator("article").get_by_role("link", name="T", exact=True).click()
+    top = phone.locator("h2", has=phone.locator("#letter-t")).bounding_box()
+    assert top
+    assert 40 < top["y"] < 200
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_rows_keep_their_names(scheme: Any, phone: Page, address: str) -> None:
+    """However far the matrix is scrolled, its first column stays in sight, over the others."""
+    phone.emulate_media(color_scheme=scheme)
+    phone.goto(address + "matrix/")
+    phone.locator(".md-typeset__scrollwrap").evaluate("box => { box.scrollLeft = 9999; }")
+    for head in phone.locator(".hb-matrix tr > :first-child").all():
+        left = head.evaluate("head => head.getBoundingClientRect().left")
+        assert 0 <= left < 30
+        ground = head.evaluate("head => getComputedStyle(head).backgroundColor")
+        assert ground == phone.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_lines_of_a_table(media: Any, phone: Page, address: str) -> None:
+    """The line above a row of a table begins at its first cell."""
+    phone.goto(address + "takeaways/fundamentals/")
+    phone.emulate_media(media=media)
+    row = phone.locator(".hb-figure tbody tr").first
+    lines = row.locator("> *").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).borderTop)"
+    )
+    assert len(lines) > 1
+    assert len(set(lines)) == 1
 
 
 def test_search_finds_a_term(browser: Browser, address: str) -> None:

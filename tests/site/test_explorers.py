@@ -1,7 +1,10 @@
 """Explorers in a real browser: what they say is what the Python code computes."""
 
 import gzip
+import re
 from collections.abc import Callable, Iterator
+from itertools import product
+from math import floor, log10
 from typing import Any
 
 import pytest
@@ -102,10 +105,12 @@ def break_even(**changed: Any) -> str:
     rate = latency_budget.per_second(requests)
     capacity = latency_budget.capacity(gpus, use / 100, of["output"])
     verdict = "they pay from there" if rate <= capacity else "the API always costs less"
+    # At least four decimals, and of a small price the first two digits that are not zero.
+    places = max(4, 1 - floor(log10(price)))
     return (
-        f"A request costs ${price:.4f} at the API, and the GPUs cost ${monthly:,.0f} a month. "
-        f"They meet at {requests:,.0f} requests a month, {rate:,.2f} a second; at {use} % use the "
-        f"GPUs serve {capacity:,.2f} a second, so {verdict}."
+        f"A request costs ${price:.{places}f} at the API, and the GPUs cost ${monthly:,.0f} "
+        f"a month. They meet at {requests:,.0f} requests a month, {rate:,.2f} a second; at {use} % "
+        f"use the GPUs serve {capacity:,.2f} a second, so {verdict}."
     )
 
 
@@ -300,6 +305,65 @@ def test_ends(name: str, page: Page, address: str) -> None:
             assert says(form) != NO_RESULT
             html = form.inner_html()
             assert not any(word in html for word in ("NaN", "Infinity", "undefined"))
+
+
+# The distances of a dot from the sides of its window, in units of the picture.
+DISTANCES = """
+(dot) => {
+  const [x, y] = dot.getAttribute("d").match(/-?[\\d.e+-]+/g).map(Number);
+  const window = dot.ownerSVGElement;
+  const { x: left, y: top, width, height } = window.viewBox.baseVal;
+  const across = window.width.baseVal.value / width;
+  const up = window.height.baseVal.value / height;
+  const sideways = [x - left, left + width - x].map((distance) => distance * across);
+  return [...sideways, ...[-y - top, top + height + y].map((distance) => distance * up)];
+}
+"""
+
+
+@pytest.mark.parametrize("name", ["tail", "users"])
+@pytest.mark.parametrize("keys", list(product(("Home", "End"), repeat=2)))
+def test_dot_is_whole(name: str, keys: tuple[str, str], page: Page, address: str) -> None:
+    """At the ends of the sliders, too, the dot, whose radius is 5, is inside its window."""
+    form = explorer(page, address, name)
+    for slider, key in zip(form.get_by_role("slider").all(), keys, strict=False):
+        slider.press(key)
+    assert min(form.locator("[data-part=point]").evaluate(DISTANCES)) >= 5
+
+
+@pytest.mark.parametrize("key", ["", "Home", "End"])
+def test_break_even_is_in_sight(key: str, page: Page, address: str) -> None:
+    """The axes reach a little beyond the crossing, or beyond full GPUs where there is none."""
+    form = explorer(page, address, "break_even")
+    for slider in form.get_by_role("slider").all() if key else ():
+        slider.press(key)
+    cross, full = (
+        [float(found) for found in re.findall(r"[\d.]+", str(part.get_attribute("d")))]
+        for part in (form.locator(f"[data-part={name}]") for name in ("cross", "full"))
+    )
+    assert bool(cross) == says(form).endswith("so they pay from there.")
+    across, *ups = cross or full
+    assert 0.1 < across < 0.9
+    assert 0.3 < max(ups) < 0.9
+
+
+@pytest.mark.parametrize(
+    ("key", "requests", "cost"),
+    [
+        ("", ["2.5", "5", "7.5", "10"], ["2.5", "5", "7.5", "10"]),
+        ("Home", ["1", "2", "3", "4"], ["1", "2", "3", "4"]),
+        ("End", ["0.1", "0.2", "0.3", "0.4"], ["20", "40", "60", "80"]),
+    ],
+)
+def test_break_even_axes(
+    key: str, requests: list[str], cost: list[str], page: Page, address: str
+) -> None:
+    """The axes are labelled with what they reach."""
+    form = explorer(page, address, "break_even")
+    for slider in form.get_by_role("slider").all() if key else ():
+        slider.press(key)
+    assert form.locator("[data-part^=requests]").all_text_contents() == requests
+    assert form.locator("[data-part^=cost]").all_text_contents() == cost
 
 
 @each_explorer

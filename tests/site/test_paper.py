@@ -144,6 +144,35 @@ def test_dark_scheme(browser: Browser, address: str, tmp_path: Path) -> None:
     assert prints[0].getextrema() == (0, 255)
 
 
+def test_marks_are_framed(browser: Browser, address: str) -> None:
+    """A document of its own, of which the PDF is made, frames what a number rests on."""
+    page = visit(browser, f"{address}api/checklists/limitations/privacy.html")
+    mark = page.locator(".hb-basis").first
+    assert mark.inner_text() == "illustrative"
+    assert mark.evaluate("mark => getComputedStyle(mark).borderStyle") == "solid"
+    page.context.close()
+
+
+@pytest.mark.parametrize("paper", pdf.PAPERS)
+def test_page(paper: str, browser: Browser, address: str, tmp_path: Path) -> None:
+    """A page prints in less than one sheet a minute and a half of reading, headings with texts.
+
+    The theme opens what is closed before it prints, the data of figures too, which stay away.
+    """
+    page = visit(browser, f"{address}takeaways/mlops/")
+    headings = page.locator("article :is(h2, h3)").all_text_contents()
+    page.pdf(path=tmp_path / "page.pdf", format=paper)
+    page.context.close()
+    pages = texts(tmp_path / "page.pdf")
+    assert len(pages) <= 15
+    assert len(headings) > 10
+    for heading in headings:
+        assert [text[-80:] for text in pages if text.endswith(heading.removesuffix("#"))] == []
+    assert [text for text in pages if "Data as a table" in text] == []
+    # The figures are there: the lines beneath them are.
+    assert any("the bin of the shortest alone makes up" in text for text in pages)
+
+
 @pytest.mark.parametrize("paper", pdf.PAPERS)
 def test_no_item_is_cut(paper: str, browser: Browser, address: str, tmp_path: Path) -> None:
     """Forty items more break between two items, never inside one."""

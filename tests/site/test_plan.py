@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import pytest
@@ -176,6 +177,72 @@ def test_title(page: Page) -> None:
     assert heading.inner_text() == "My plan"
 
 
+# Many items, as a long plan has them; the first is there already.
+MANY = """
+(number) => {
+  const list = document.querySelector(".hb-plan ol");
+  const [first] = list.children;
+  for (let at = 2; at <= number; at++) {
+    const row = first.cloneNode(true);
+    row.querySelector(".hb-text").textContent = `Do what is number ${at}.`;
+    list.append(row);
+  }
+}
+"""
+# Where the box ends, where the room for a number begins and ends, where the text begins; and how
+# wide a number is.
+NUMBER = """
+(row) => {
+  const { left, width } = getComputedStyle(row, "::before");
+  const probe = row.appendChild(document.createElement("span"));
+  probe.textContent = "142.";
+  const needed = probe.getBoundingClientRect().width;
+  probe.remove();
+  const start = parseFloat(left);
+  const box = row.querySelector("input");
+  const text = parseFloat(getComputedStyle(row).paddingLeft);
+  return [box.offsetLeft + box.offsetWidth, start, start + parseFloat(width), text, needed];
+}
+"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_numbers_have_room(media: Any, page: Page) -> None:
+    """A number of three digits stands between its box and its text, and touches neither."""
+    add(page, WRITE)
+    page.emulate_media(media=media)
+    box, start, end, text, needed = page.locator(".hb-plan .hb-item").evaluate(NUMBER)
+    assert box <= start
+    assert end < text
+    assert needed <= end - start
+
+
+def test_line_beside_its_label(page: Page) -> None:
+    """On a phone, too, the lines for name and date begin behind their words."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    add(page, WRITE)
+    labels = page.locator(".hb-imprint label")
+    assert labels.evaluate_all("all => all.map((one) => one.getClientRects().length)") == [1, 1]
+
+
+def test_empty_plan_has_no_idle_button(page: Page) -> None:
+    """What needs items is offered when there are some; ticks come and go without them."""
+    bar = page.locator(".hb-plan ol + .hb-bar button:visible")
+    assert bar.all_inner_texts() == ["Export ticks", "Import ticks"]
+    add(page, WRITE)
+    assert bar.all_inner_texts() == [
+        *("Reset ticks", "Share", "Export ticks", "Import ticks", "Print", "Print blank"),
+    ]  # fmt: skip
+
+
+def test_address_breaks_between_ids(page: Page) -> None:
+    """A long address breaks before the full stop of an id, and is copied as one text."""
+    add(page, WRITE, COMPARE, NEXT)
+    here = page.locator(".hb-here")
+    assert here.inner_html().split("<wbr>")[-3:] == [".n8wd", ".v5kc", ""]
+    assert here.inner_text().endswith("/checklists/plan/#plan=q3fz.n8wd.v5kc")
+
+
 def test_hint_above_nine(context: BrowserContext, address: str) -> None:
     """Above nine items a plan says that it is long."""
     page = open_(context, address + PLAN)
@@ -328,6 +395,17 @@ def test_print(paper: str, context: BrowserContext, address: str, tmp_path: Path
     assert [said for said in others.all_inner_texts() if said in text] == []
     for said in ("Share", "Remove", "Choose items", "All levels", "References"):
         assert said not in text
+
+
+@pytest.mark.parametrize("number", range(16, 25))
+def test_imprint_is_never_alone(number: int, page: Page, tmp_path: Path) -> None:
+    """Where a long plan ends on another page, its last item stands there with name and date."""
+    add(page, WRITE)
+    page.evaluate(MANY, number)
+    page.pdf(path=tmp_path / "plan.pdf", format="A4")
+    last = " ".join(PdfReader(tmp_path / "plan.pdf").pages[-1].extract_text().split())
+    assert f"Do what is number {number}." in last
+    assert "Name" in last
 
 
 def test_without_javascript(browser: Browser, study_address: str, tmp_path: Path) -> None:

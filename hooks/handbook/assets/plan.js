@@ -38,7 +38,7 @@
     const at = plan.indexOf(id);
     toggle(id);
     const next = items.get(plan[at] ?? plan.at(-1));
-    (next ? next.remover : items.get(id).toggler).focus();
+    (next?.remover ?? items.get(id).toggler).focus();
   }
 
   /** Give an item of the lists a button, and make its row in the plan. */
@@ -75,7 +75,9 @@
     const { heading, keep, back, address } = form.elements;
     heading.value = state.title;
     keep.hidden = back.hidden = !shared;
-    address.value = part(".hb-here").textContent = url();
+    address.value = url();
+    // A long address breaks between two ids, and not inside one.
+    part(".hb-here").replaceChildren(...url().split(/(?=\.)/).flatMap((id) => [id, make("wbr", {})]));
     part(".hb-note").textContent = note(ids.filter((id) => !items.has(id)));
     document.querySelector("h1").textContent = shared ? "Shared plan" : state.title || "My plan";
     form.parentElement.classList.toggle("hb-planned", plan.length > 0);
@@ -92,11 +94,11 @@
   function filter() {
     const { level, page } = form.elements;
     for (const about of document.querySelectorAll(".hb-about")) {
-      const isOut =
+      const hidden =
         (level.value && !about.dataset.level.split(" ").includes(level.value)) ||
         (page.value && about.dataset.list !== page.value);
       for (const part of [about.previousElementSibling, about, about.nextElementSibling])
-        part.hidden = isOut;
+        part.hidden = hidden;
     }
   }
 
