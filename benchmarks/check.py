@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks import plain, synthetic
 from handbook import book
-from handbook.pause import paused
+from handbook.pages.pause import paused
 from handbook.rules import check
 
 SIZES = (200, 2_000, 10_000)

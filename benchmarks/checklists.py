@@ -15,8 +15,10 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from benchmarks import plain, synthetic
-from handbook import book, checklist_page, download, export
+from handbook import book
 from handbook.book import Book
+from handbook.checklists import download, export
+from handbook.overviews import checklist_page
 
 SIZES = (200, 2_000, 10_000)
 # A plain build of more takes many minutes.

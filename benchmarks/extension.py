@@ -12,8 +12,10 @@ from typing import Any
 
 from markdown import Markdown
 
-from handbook import book, outline, settings
-from handbook.page import split
+from handbook import book
+from handbook.configuration import settings
+from handbook.overviews import outline
+from handbook.pages.page import split
 
 ROOT = Path(__file__).parent.parent
 RUNS = 15

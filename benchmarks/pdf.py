@@ -14,9 +14,11 @@ from pathlib import Path
 import weasyprint  # type: ignore[import-untyped]
 from playwright.sync_api import sync_playwright
 
-from handbook import book, checklist, press
-from handbook.document import Writer
-from handbook.selection import of_all, of_one
+from handbook import book
+from handbook.checklists import checklist
+from handbook.checklists.document import Writer
+from handbook.checklists.selection import of_all, of_one
+from handbook.paper import press
 
 ROOT = Path(__file__).parent.parent
 RUNS = 15

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook import settings
-from handbook.page import Reader
+from handbook.configuration import settings
+from handbook.pages.page import Reader
 
 ROOT = Path(__file__).parent.parent
 LABELLED = ROOT / "tests" / "claims" / "labelled.tsv"

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from handbook import book
-from handbook.pause import paused
+from handbook.pages.pause import paused
 from handbook.problem import UnusableError
 from handbook.rules import FATAL, WARNINGS, check
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from handbook import book, generated, printer
+from handbook import book, generated
+from handbook.paper import printer
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from handbook import outline
+from handbook.overviews import outline
 
 EXTENSION = "handbook.guide"
 

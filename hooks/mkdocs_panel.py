@@ -7,7 +7,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from handbook import asset, panel
+from handbook.files import asset
+from handbook.report import panel
 
 # MkDocs tells what it was started for once, and before it has a configuration.
 COMMAND = ContextVar("command", default="build")

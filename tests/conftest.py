@@ -42,6 +42,11 @@ raise OSError("cannot load library 'libpango-1.0-0'")
 NOT_INSTALLED = "raise ModuleNotFoundError(\"No module named 'weasyprint'\")\n"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put last what needs the browser, whose event loop lets no other one run until the end."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def now() -> Iterator[None]:
     """Stop the clock, for what the tests start as well, so that no page gets past its review."""

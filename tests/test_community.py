@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from handbook import settings
+from handbook.configuration import settings
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 SCHEMAS = {

@@ -22,9 +22,11 @@ def test_pre_commit() -> None:
     (hook,) = repository["hooks"]
     assert (hook["entry"], hook["language"]) == ("make check", "system")
     assert re.search(r"^check:", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    read = ["docs/index.md", "docs/references.yml", "hooks/handbook/page.py", "mkdocs.yml"]
+    read = ["docs/index.md", "docs/references.yml", "hooks/handbook/pages/page.py", "mkdocs.yml"]
     assert all(re.search(hook["files"], path) for path in [*read, "examples/results/a.json"])
-    assert not any(re.search(hook["files"], path) for path in ("README.md", "tests/test_page.py"))
+    assert not any(
+        re.search(hook["files"], path) for path in ("README.md", "tests/pages/test_page.py")
+    )
 
 
 def test_dev_container() -> None:

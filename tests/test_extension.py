@@ -9,7 +9,7 @@ from markdown import Markdown
 
 import pandoc
 from conftest import STUDY
-from handbook import bibliography
+from handbook.references import bibliography
 from works import csl
 
 CASES = sorted((Path(__file__).parent / "cases" / "extension").glob("*.md"))

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from handbook import outline
+from handbook.overviews import outline
 
 GLOSSARY = "cue: What brings it back.\nRAM: Fast memory.\n"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from handbook import book, diff, history
+from handbook import book, history
 from handbook.command import main
+from handbook.report import diff
 
 ITEM = "- [ ] Compare with [the page](test-yourself.md#how). {#n8wd}\n"
 TEST, SPACE = "docs/habits/test-yourself.md", "docs/habits/space-it.md"

@@ -5,8 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from handbook import bibliography, bibliography_page
-from handbook.bibliography import Bibliography
+from handbook.overviews import bibliography_page
+from handbook.references import bibliography
+from handbook.references.bibliography import Bibliography
 
 TITLE_WORDS = (
     *("on", "the", "way", "to", "a", "better", "NumPy:", "why", "up", "is", "not", "down?", "in"),

@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from handbook import bibliography, computed, glossary, manifest, register, settings
-from handbook.bibliography import Bibliography
-from handbook.glossary import Glossary
+from handbook.configuration import settings
+from handbook.configuration.kind import Kind
+from handbook.configuration.settings import Settings
+from handbook.files import manifest
 from handbook.identity import seen, snapshot
 from handbook.identity.seen import Seen
 from handbook.identity.snapshot import Snapshot
-from handbook.kind import Kind
-from handbook.page import Item, Page, Reader
-from handbook.pause import paused
-from handbook.register import Register
-from handbook.settings import Settings
-from handbook.term import Term
+from handbook.pages import glossary
+from handbook.pages.glossary import Glossary
+from handbook.pages.page import Item, Page, Reader
+from handbook.pages.pause import paused
+from handbook.pages.term import Term
+from handbook.references import bibliography
+from handbook.references.bibliography import Bibliography
+from handbook.syntax import computed, register
+from handbook.syntax.register import Register
 
 
 @dataclass(frozen=True)

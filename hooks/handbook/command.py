@@ -6,28 +6,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from handbook import (
-    book,
-    diff,
-    download,
-    export,
-    generated,
-    history,
-    printer,
-    report,
-    schema,
-    settings,
-)
+from handbook import book, generated, history, report
+from handbook.authoring import schema
+from handbook.authoring.fix import fix
+from handbook.authoring.new import new
 from handbook.book import Book
-from handbook.due import dues
-from handbook.fix import fix
-from handbook.layout import alone
-from handbook.new import new
-from handbook.pause import paused
+from handbook.checklists import download, export
+from handbook.checklists.selection import select
+from handbook.configuration import settings
+from handbook.files.save import save
+from handbook.pages.due import dues
+from handbook.pages.pause import paused
+from handbook.paper import printer
 from handbook.problem import UnusableError, did_you_mean
+from handbook.references.layout import alone
+from handbook.report import diff
 from handbook.rules import RULES, WARNINGS, asked, check, explained, listed
-from handbook.save import save
-from handbook.selection import select
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,7 +1,8 @@
 """The Python-Markdown extension: citations, items, computed values and marks as HTML.
 
 It renders and never judges: what it can't resolve stays visible as its author wrote it.
-The same code runs under every engine, and under `handbook.page`, which reads the marks it keeps.
+The same code runs under every engine, and under `handbook.pages.page`, which reads the marks that
+it keeps.
 """
 
 import re
@@ -15,12 +16,14 @@ from markdown.inlinepatterns import LINK_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook import basis, bibliography, computed, dates, item, marks, register, settings
-from handbook.cluster import CitationProcessor
-from handbook.inline import SignsProcessor
-from handbook.inline_link import LinkProcessor
-from handbook.item import Task
-from handbook.reference_list import ReferencesProcessor
+from handbook.configuration import settings
+from handbook.references import bibliography, dates
+from handbook.rendering.cluster import CitationProcessor
+from handbook.rendering.inline import SignsProcessor
+from handbook.rendering.inline_link import LinkProcessor
+from handbook.rendering.reference_list import ReferencesProcessor
+from handbook.syntax import basis, computed, item, marks, register
+from handbook.syntax.item import Task
 
 # What a search need not find: labels in a picture, and what a reader sets a value with.
 UNSEARCHED = re.compile("<(?:svg|form)(?= )")

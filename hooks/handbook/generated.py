@@ -2,23 +2,22 @@
 
 from pathlib import Path
 
-from handbook import (
-    asset,
+from handbook.book import Book
+from handbook.checklists import download
+from handbook.checklists.checklist import FOLDER
+from handbook.checklists.export import SCHEMA
+from handbook.files import asset, manifest
+from handbook.overviews import (
     bibliography_page,
-    bibtex,
     checklist_page,
-    download,
     evidence,
     glossary_page,
-    manifest,
     map_page,
     matrix,
-    pdf,
     start_page,
 )
-from handbook.book import Book
-from handbook.checklist import FOLDER
-from handbook.export import SCHEMA
+from handbook.paper import pdf
+from handbook.references import bibtex
 
 CLAIMS = "api/claims.json"
 # Where the site has what the generator brings to it.

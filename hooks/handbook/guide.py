@@ -1,6 +1,6 @@
 """The Python-Markdown extension that leads a reader on: terms explained, what to read before.
 
-It needs no engine's help: `handbook.outline` knows a page by its text.
+It needs no engine's help: `handbook.overviews.outline` knows a page by its text.
 On a page that nobody wrote, such as a generated one, it does nothing.
 """
 
@@ -16,10 +16,11 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook import glossary_page, outline, reading
-from handbook.outline import Outline
-from handbook.page import Page
-from handbook.term import Term
+from handbook.overviews import glossary_page, outline
+from handbook.overviews.outline import Outline
+from handbook.pages import reading
+from handbook.pages.page import Page
+from handbook.pages.term import Term
 
 SECTION = {"h1", "h2"}
 # Where no term is looked for: in code and headings, and in what a reader clicks to do something.
@@ -160,8 +161,8 @@ class GuideExtension(Extension):
         # Before snippets (32) and what else changes the text.
         md.preprocessors.register(text, "handbook-text", 999)
         guide = GuideProcessor(self.getConfigs(), text, md)
-        # After `inline` (20), so that code and links are known, and where `handbook.page` reads no
-        # further; before the reference list (15), whose titles are no text of the page's.
+        # After `inline` (20), so that code and links are known, and where `handbook.pages.page`
+        # reads no further; before the reference list (15), whose titles are no text of the page's.
         md.treeprocessors.register(guide, "handbook-guide", 16)
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from handbook import book, checklist, pdf
+from handbook import book
 from handbook.book import Book
+from handbook.checklists import checklist
+from handbook.paper import pdf
 from handbook.problem import Problem, UnusableError
-from handbook.register import Register
+from handbook.syntax.register import Register
 
 RULES = {
     "R511": "An id that a revision had is on a page, or retired.",

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pylatexenc.latexencode import unicode_to_latex  # type: ignore[import-untyped]
 
 from conftest import ROOT, STUDY
-from handbook import bibliography, csl
 from handbook.cite import biblatex, bibtex
 from handbook.cite.record import as_entry
-from handbook.yamltext import Mapping, Sequence
+from handbook.files.yamltext import Mapping, Sequence
+from handbook.references import bibliography, csl
 
 # Our type -> BibTeX's.
 TYPES = {

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook import csl
 from handbook.cite.csljson import read
 from handbook.cite.record import as_entry
-from handbook.yamlwriting import flow
+from handbook.files.yamlwriting import flow
+from handbook.references import csl
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 from conftest import ROOT, answering
 from handbook import book
 from handbook.cite import cite
+from handbook.cite.client import Client
 from handbook.cite.registrar import Registrars
-from handbook.client import Client
-from handbook.layout import alone
 from handbook.problem import UnusableError
+from handbook.references.layout import alone
 
 CROSSREF = (ROOT / "tests/cases/cite/crossref.json").read_text("utf-8").partition("=== ")[0]
 DATACITE = json.dumps(

@@ -4,7 +4,7 @@ import pytest
 
 from conftest import ROOT
 from examples import latency_evidence
-from handbook import bibliography
+from handbook.references import bibliography
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 from conftest import ROOT
 from handbook.cite import csljson
 from handbook.cite.registrar import book_csl
+from handbook.files.yamltext import Mapping, Sequence, Text
 from handbook.identity.comparison import OTHER, compare
 from handbook.identity.record import Record
 from handbook.identity.registrar import of_crossref, of_datacite, of_work, record
-from handbook.yamltext import Mapping, Sequence, Text
 
 LABELLED = ROOT / "tests/cases/identity/labelled.jsonl"
 PAIRS = [json.loads(line) for line in LABELLED.read_text("utf-8").splitlines()]

@@ -10,8 +10,8 @@ import pytest
 
 from conftest import answering
 from handbook import book
+from handbook.cite.client import AnswerError, Client
 from handbook.cite.registrar import Registrars
-from handbook.client import AnswerError, Client
 from handbook.command import main
 from handbook.identity import verification
 from handbook.identity.registrar import Registry

@@ -7,10 +7,12 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from handbook import asset, bibliography_page, book, evidence
+from handbook import book
 from handbook.book import Book
+from handbook.files import asset
 from handbook.identity import standing
 from handbook.identity.seen import Seen
+from handbook.overviews import bibliography_page, evidence
 
 TITLE = "Distributed practice in verbal recall tasks: A review and quantitative synthesis"
 ASKED = "asked on 24 November 2026"

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from handbook import asset
+from handbook.files import asset
 from handbook.report.data import data
 from handbook.rules import explained
 from report import ERROR, WARNING, reported

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook import book, reference
+from handbook import book
+from handbook.references import reference
 from handbook.rules import fields
 from rules import reported
 

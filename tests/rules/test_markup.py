@@ -6,8 +6,8 @@ import pytest
 
 from attacks import handbook, problems
 from handbook import book
-from handbook.computed import load
 from handbook.rules import markup
+from handbook.syntax.computed import load
 from rules import found
 
 

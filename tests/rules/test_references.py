@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.bibliography import MAX_BYTES
 from handbook.cite import biblatex, bibtex
+from handbook.references.bibliography import MAX_BYTES
 from handbook.rules.references import BIBTEX, NEEDED
 from rules import found, reported
 

@@ -8,7 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from conftest import ENGINES, HANDBOOKS, ROOT, built
-from handbook import bibliography_page, book, generated
+from handbook import book, generated
+from handbook.overviews import bibliography_page
 
 Sites = dict[tuple[str, str], Path]
 

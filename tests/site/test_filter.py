@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ENGINES, no_script_fails, served
-from handbook import asset
+from handbook.files import asset
 
 WORKS = "bibliography/"
 CLAIMS = "evidence/"

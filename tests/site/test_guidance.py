@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ENGINES, HANDBOOKS, ROOT, built
-from handbook import book, reading
+from handbook import book
+from handbook.pages import reading
 
 PATH = "takeaways/mlops/"
 TERM = "a.hb-term"

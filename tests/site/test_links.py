@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from conftest import HANDBOOKS, ROOT
-from handbook import book, download, generated
+from handbook import book, generated
+from handbook.checklists import download
 from handbook.links.crawl import crawl
 
 

@@ -7,8 +7,10 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
-from handbook import book, checklist, pdf
-from handbook.checklist import Checklist
+from handbook import book
+from handbook.checklists import checklist
+from handbook.checklists.checklist import Checklist
+from handbook.paper import pdf
 from viewers import DPI, count, poppler, texts
 
 LISTS = {

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from conftest import ENGINES, Site, served
-from handbook import asset
+from handbook.files import asset
 
 LIST = "checklists/habits/test-yourself/"
 ALL = "checklists/"

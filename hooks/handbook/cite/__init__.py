@@ -4,19 +4,19 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handbook.bibliography import parse
 from handbook.book import Book
 from handbook.cite import source
+from handbook.cite.client import Client
 from handbook.cite.record import Record, as_entry
 from handbook.cite.registrar import Registrars
-from handbook.client import Client
-from handbook.key import derived
-from handbook.layout import arranged
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Problem, UnusableError
+from handbook.references.bibliography import parse
+from handbook.references.key import derived
+from handbook.references.layout import arranged
+from handbook.references.title import has_headline_capitals
 from handbook.rules import check
 from handbook.rules.duplicates import repeated
-from handbook.title import has_headline_capitals
-from handbook.yamltext import Mapping, Text
 
 
 @dataclass(frozen=True)

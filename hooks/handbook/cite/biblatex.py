@@ -8,8 +8,8 @@ from handbook.cite.fault import Fault
 from handbook.cite.latex import LatexError, plain
 from handbook.cite.names import persons
 from handbook.cite.record import Names, Record, Texts, titled
-from handbook.identifier import ARXIV, alone
-from handbook.yamltext import Mapping
+from handbook.files.yamltext import Mapping
+from handbook.references.identifier import ARXIV, alone
 
 # A type that is not here goes in as it is; a rule then says which there are.
 TYPES = {

@@ -18,7 +18,7 @@ from bibtexparser.splitter import Splitter
 
 from handbook.cite.fault import Fault, FaultError, shown
 from handbook.cite.value import joined
-from handbook.yamltext import Mapping, Text
+from handbook.files.yamltext import Mapping, Text
 
 # The splitter logs what it can't read, which is reported here.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())

@@ -9,10 +9,10 @@ import json
 import re
 from collections.abc import Iterator
 
-from handbook import csl, dates
 from handbook.cite.fault import Fault
 from handbook.cite.record import Names, Record, Texts, titled
-from handbook.identifier import alone
+from handbook.references import csl, dates
+from handbook.references.identifier import alone
 
 # Crossref's name of a type or field -> CSL's; `event` and the shorter names are CSL's former ones.
 TYPES = {

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
-from handbook import csl
 from handbook.cite.fault import shown
 from handbook.cite.latex import LatexError, plain
+from handbook.references import csl
 
 # What stands for names that are not listed; BibTeX knows "others" alone.
 OTHERS = re.compile(r"others|et\.? al\.?", re.IGNORECASE)

@@ -5,11 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from handbook.identifier import KINDS, alone, decoded
+from handbook.files.yamltext import Mapping, Sequence, Text
+from handbook.references.identifier import KINDS, alone, decoded
 from handbook.rules.fields import INVISIBLE, WORDS, bare
 from handbook.rules.identifiers import ARXIV_ADDRESS, ARXIV_DOI, DOI_ADDRESS
 from handbook.rules.preprints import ADDRESS, differences, repeated
-from handbook.yamltext import Mapping, Sequence, Text
 
 Texts = dict[str, str]
 Names = list[dict[str, str]]

@@ -10,12 +10,12 @@ from http import HTTPStatus
 from urllib.parse import quote
 
 from handbook.cite import csljson
+from handbook.cite.client import AnswerError, Client, host
 from handbook.cite.latex import LatexError
 from handbook.cite.names import person
 from handbook.cite.record import Record
-from handbook.client import AnswerError, Client, host
-from handbook.identifier import same_arxiv
 from handbook.problem import UnusableError
+from handbook.references.identifier import same_arxiv
 
 # DataCite records each work of arXiv under this prefix:
 # https://blog.arxiv.org/2022/02/17/new-arxiv-articles-are-now-automatically-assigned-dois/

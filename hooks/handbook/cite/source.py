@@ -6,9 +6,9 @@ from pathlib import Path
 from handbook.cite import biblatex, bibtex, csljson
 from handbook.cite.fault import Fault
 from handbook.cite.record import Record
-from handbook.filetext import decode
-from handbook.identifier import KINDS, alone, wrong
+from handbook.files.filetext import decode
 from handbook.problem import Problem, UnusableError
+from handbook.references.identifier import KINDS, alone, wrong
 
 MAX_BYTES = 1_000_000
 

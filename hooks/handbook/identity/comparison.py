@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.bibliography import people
+from handbook.files.yamltext import Mapping
 from handbook.identity import title
 from handbook.identity.record import Record
 from handbook.identity.title import Agreement, distance
 from handbook.identity.words import bare, words
-from handbook.name import read
-from handbook.yamltext import Mapping
+from handbook.references.bibliography import people
+from handbook.references.name import read
 
 SAME, CLOSE, OTHER = Agreement.SAME, Agreement.CLOSE, Agreement.OTHER
 # A preprint comes before the work that is cited, by up to so many years.

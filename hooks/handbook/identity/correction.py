@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from handbook.bibliography import Bibliography
+from handbook.files.yamltext import Mapping, Text
+from handbook.files.yamlwriting import scalar
 from handbook.identity.comparison import CLOSE, OTHER, author, compare
 from handbook.identity.record import Key, Record, keys
 from handbook.identity.words import bare, words
-from handbook.yamltext import Mapping, Text
-from handbook.yamlwriting import scalar
+from handbook.references.bibliography import Bibliography
 
 
 def corrections(entry: Mapping, record: Record) -> Iterator[tuple[str, Text, str]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.identifier import same_arxiv, same_isbn
-from handbook.yamltext import Mapping
+from handbook.files.yamltext import Mapping
+from handbook.references.identifier import same_arxiv, same_isbn
 
 # A kind of identifier -> how two texts of it are compared.
 SAME = {"DOI": str.casefold, "arxiv": same_arxiv, "ISBN": same_isbn}

@@ -12,14 +12,14 @@ from http import HTTPStatus
 from urllib.parse import quote
 
 from handbook.cite import csljson
+from handbook.cite.client import AnswerError, host
 from handbook.cite.record import Record as Work
 from handbook.cite.registrar import ARXIV_PREFIX, Registrars, json_of, named, objects
-from handbook.client import AnswerError, host
-from handbook.dates import today
-from handbook.identifier import same_arxiv
 from handbook.identity.record import Record
 from handbook.identity.title import TAKEN_BACK
 from handbook.identity.words import bare
+from handbook.references.dates import today
+from handbook.references.identifier import same_arxiv
 
 # Crossref's names of what takes a work back, its own and those that it has from Retraction Watch.
 TAKE_BACK = {"retraction", "partial_retraction", "withdrawal", "removal"}

@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from handbook.bibliography import MAX_BYTES
-from handbook.dates import not_a_date
-from handbook.filetext import decode
+from handbook.files.filetext import decode
+from handbook.files.yamltext import Mapping, Sequence, Text
+from handbook.files.yamltext import load as load_yaml
+from handbook.files.yamlwriting import flow, scalar
 from handbook.identity.record import SAME, Key, Record
 from handbook.problem import Problem, did_you_mean
-from handbook.yamltext import Mapping, Sequence, Text
-from handbook.yamltext import load as load_yaml
-from handbook.yamlwriting import flow, scalar
+from handbook.references.bibliography import MAX_BYTES
+from handbook.references.dates import not_a_date
 
 SUFFIX = ".lock"
 FIELDS = ("id", *SAME, "title", "others", "author", "years", "notice", "registrar", "asked")

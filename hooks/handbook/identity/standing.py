@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook import reference
-from handbook.bibliography import Reference
 from handbook.book import Book
-from handbook.dates import spoken
-from handbook.escape import escaped
+from handbook.files.escape import escaped
 from handbook.identity.comparison import CLOSE, OTHER, SAME, compare
 from handbook.identity.record import NAMES, Record, keys
 from handbook.identity.seen import Seen
-from handbook.name import listed
+from handbook.references import reference
+from handbook.references.bibliography import Reference
+from handbook.references.dates import spoken
+from handbook.references.name import listed
 
 NOT_ASKED = "Not verified with a registrar."
 # What stands once above all works.

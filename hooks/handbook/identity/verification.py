@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handbook.bibliography import parse
 from handbook.book import Book
+from handbook.cite.client import AnswerError, Client
 from handbook.cite.registrar import Registrars
-from handbook.client import AnswerError, Client
-from handbook.dates import today
+from handbook.files.save import save
+from handbook.files.yamltext import Mapping
 from handbook.identity import snapshot
 from handbook.identity.correction import corrected
 from handbook.identity.record import NAMES, SAME, Key, Record, identifiers
 from handbook.identity.registrar import Registry
-from handbook.layout import arranged
 from handbook.problem import Problem, UnusableError, did_you_mean
+from handbook.references.bibliography import parse
+from handbook.references.dates import today
+from handbook.references.layout import arranged
 from handbook.rules import check, identities
-from handbook.save import save
-from handbook.yamltext import Mapping
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.book import Book, load
-from handbook.dates import today
 from handbook.links import findings, inventory, record, schedule
 from handbook.links.checkup import Checkup
 from handbook.links.client import Client
@@ -18,6 +17,7 @@ from handbook.links.moves import moves
 from handbook.links.progress import Progress
 from handbook.links.record import Record
 from handbook.problem import Problem, UnusableError
+from handbook.references.dates import today
 
 SHARD = re.compile(r"(?P<number>[1-9]\d{0,3})/(?P<of>[1-9]\d{0,3})", re.ASCII)
 Ready = Callable[[], Checkup]

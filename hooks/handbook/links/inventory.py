@@ -4,9 +4,10 @@ import subprocess
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handbook import bibliography, history
+from handbook import history
 from handbook.book import Book
-from handbook.reference import link
+from handbook.references import bibliography
+from handbook.references.reference import link
 
 WEB = ("http://", "https://")
 

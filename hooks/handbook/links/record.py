@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
+from handbook.files.save import save
 from handbook.problem import UnusableError
-from handbook.save import save
 
 # How many failures, and how many days apart at least, until an address that was fine is dead:
 # https://meta.wikimedia.org/wiki/InternetArchiveBot/How_the_bot_fixes_broken_links

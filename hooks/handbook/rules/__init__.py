@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from handbook import history
 from handbook.book import Book
-from handbook.escape import for_github
+from handbook.files.escape import for_github
 from handbook.links import findings
-from handbook.pause import paused
+from handbook.pages.pause import paused
 from handbook.problem import Problem
 from handbook.rules import (
     addresses,

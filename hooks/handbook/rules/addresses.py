@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from handbook import generated
-from handbook.address import scheme
 from handbook.book import Book
-from handbook.page import Address, Page
+from handbook.pages.address import scheme
+from handbook.pages.page import Address, Page
 from handbook.problem import Problem, nearest
 
 RULES = {

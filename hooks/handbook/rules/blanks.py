@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.edit import Edit, problems
-from handbook.page import FRONT_MATTER, Page
+from handbook.pages.page import FRONT_MATTER, Page
 from handbook.problem import Problem
+from handbook.rules.edit import Edit, problems
 
 RULES = {
     "R021": """A line does not end with a blank, unless it has two, which break the line.

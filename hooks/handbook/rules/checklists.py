@@ -7,7 +7,7 @@ Manifesto" (Gawande, 2009) in quotations.
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.page import Item, Page
+from handbook.pages.page import Item, Page
 from handbook.problem import Problem
 
 RULES = {

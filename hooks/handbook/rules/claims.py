@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from handbook import appeal, basis
-from handbook.basis import Basis
 from handbook.book import Book
-from handbook.claim import Claim
-from handbook.dates import not_a_date
+from handbook.claims import appeal
+from handbook.claims.claim import Claim
+from handbook.claims.sentence import Sentence
 from handbook.problem import Found, Problem, did_you_mean
-from handbook.sentence import Sentence
+from handbook.references.dates import not_a_date
+from handbook.syntax import basis
+from handbook.syntax.basis import Basis
 
 RULES = {
     "R701": "A sentence with a quantity cites a work, computes it, or is marked.",

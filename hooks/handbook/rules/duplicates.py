@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from handbook.bibliography import people
 from handbook.book import Book
-from handbook.identifier import same_arxiv, same_isbn
+from handbook.files.yamltext import Mapping
 from handbook.problem import Problem
-from handbook.yamltext import Mapping
+from handbook.references.bibliography import people
+from handbook.references.identifier import same_arxiv, same_isbn
 
 RULES = {
     "R202": """An id stands once.

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from handbook import csl, dates
-from handbook.bibliography import people
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Found
+from handbook.references import csl, dates
+from handbook.references.bibliography import people
 from handbook.rules.references import texts
-from handbook.yamltext import Mapping, Text
 
 RULES = {
     "R223": """A date is not in the future.

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from handbook import generated
 from handbook.book import Book
-from handbook.page import Page
+from handbook.pages.page import Page
 from handbook.problem import Problem
 
 RULES = {

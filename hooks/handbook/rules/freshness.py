@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handbook.book import Book
-from handbook.dates import not_a_date, today
-from handbook.due import Due, dues
-from handbook.page import Page
+from handbook.pages.due import Due, dues
+from handbook.pages.page import Page
 from handbook.problem import Problem
+from handbook.references.dates import not_a_date, today
 
 RULES = {
     "R801": "A page is reviewed again in the time that it sets.",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.dates import not_a_date
-from handbook.due import REVIEW_IN
-from handbook.kind import Kind, Matrix
-from handbook.page import Page
+from handbook.configuration.kind import Kind, Matrix
+from handbook.files.yamltext import Mapping, Sequence, Text, Value
+from handbook.pages.due import REVIEW_IN
+from handbook.pages.page import Page
 from handbook.problem import Found, Problem, did_you_mean, nearest
-from handbook.yamltext import Mapping, Sequence, Text, Value
+from handbook.references.dates import not_a_date
 
 RULES = {
     "R301": "Front matter has only known keys.",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from handbook import csl
-from handbook.bibliography import people
-from handbook.identifier import same_arxiv, wrong
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Found
-from handbook.yamltext import Mapping, Text
+from handbook.references import csl
+from handbook.references.bibliography import people
+from handbook.references.identifier import same_arxiv, wrong
 
 RULES = {
     "R208": """A work has the identifier that works of its type have.

@@ -6,15 +6,15 @@ They read the committed snapshot alone; what it has no record of is not verified
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.dates import spoken
+from handbook.files.yamltext import Mapping
 from handbook.identity import comparison
 from handbook.identity.comparison import OTHER, compare
 from handbook.identity.correction import corrections
 from handbook.identity.record import NAMES, SAME, Record, identifiers, keys
 from handbook.identity.words import bare
-from handbook.name import read
 from handbook.problem import Found, Problem
-from handbook.yamltext import Mapping
+from handbook.references.dates import spoken
+from handbook.references.name import read
 
 RULES = {
     "R911": """An identifier leads to the work that its entry describes.

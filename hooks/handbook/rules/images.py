@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.page import Page
+from handbook.pages.page import Page
 from handbook.problem import Found, Problem
 from handbook.rules.paths import in_html, on_site
 

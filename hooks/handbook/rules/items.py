@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.item import WELL_FORMED_ID
-from handbook.page import Item, Page, Place
+from handbook.pages.page import Item, Page, Place
 from handbook.problem import Problem
+from handbook.syntax.item import WELL_FORMED_ID
 
 RULES = {
     "R501": "An item has an id.",

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from handbook.key import KEY, names, plain, years
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Found
-from handbook.yamltext import Mapping, Text
+from handbook.references.key import KEY, names, plain, years
 
 RULES = {
     "R227": """An id follows one convention: author, year, and what tells two apart.

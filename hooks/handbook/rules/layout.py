@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from handbook.bibliography import Bibliography
 from handbook.book import Book
-from handbook.layout import arranged, sort_key
 from handbook.problem import Problem
+from handbook.references.bibliography import Bibliography
+from handbook.references.layout import arranged, sort_key
 from handbook.rules.sections import longest_rising
 
 RULES = {

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Found
 from handbook.rules.references import PLACEHOLDER
-from handbook.yamltext import Mapping, Text
 
 RULES = {
     "R215": """A URL is an address on the web.

@@ -5,13 +5,13 @@ The names are those of the HTML standard: https://html.spec.whatwg.org/multipage
 
 from collections.abc import Iterator
 
-from handbook.address import scheme
 from handbook.book import Book
-from handbook.computed import is_figure
-from handbook.page import Place
+from handbook.missed.unread import Missed
+from handbook.pages.address import scheme
+from handbook.pages.page import Place
 from handbook.problem import Found, Problem
-from handbook.tag import Tag, of_fragment
-from handbook.unread import Missed
+from handbook.syntax.computed import is_figure
+from handbook.syntax.tag import Tag, of_fragment
 
 _TAGS = """
 a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em

@@ -4,10 +4,10 @@ import html
 import re
 from collections.abc import Iterator
 
-from handbook import csl
-from handbook.bibliography import people
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Found
-from handbook.yamltext import Mapping, Text
+from handbook.references import csl
+from handbook.references.bibliography import people
 
 RULES = {
     "R220": """A name is not all in capitals.

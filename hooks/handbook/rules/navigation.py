@@ -3,11 +3,12 @@
 import posixpath
 from collections.abc import Iterator
 
-from handbook import generated, nav
+from handbook import generated
 from handbook.book import Book
+from handbook.configuration import nav
+from handbook.configuration.settings import UNLISTED, Settings
 from handbook.problem import Problem, UnusableError, did_you_mean
 from handbook.rules.paths import on_site
-from handbook.settings import UNLISTED, Settings
 
 RULES = {
     "R015": "The navigation leads to pages that exist.",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.edit import Edit, problems
-from handbook.layout import in_order
-from handbook.page import FRONT_MATTER, Page
+from handbook.files.yamltext import Mapping, Text, load
+from handbook.pages.page import FRONT_MATTER, Page
 from handbook.problem import Problem
+from handbook.references.layout import in_order
+from handbook.rules.edit import Edit, problems
 from handbook.rules.front_matter import CHECKLIST, KEYS
-from handbook.yamltext import Mapping, Text, load
 
 RULES = {
     "R320": """The keys of front matter stand in one order.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook import pdf
 from handbook.book import Book
-from handbook.checklist import Checklist
+from handbook.checklists.checklist import Checklist
+from handbook.paper import pdf
 from handbook.problem import Problem
 
 RULES = {"R520": "A checklist fits one page of A4 and of Letter."}

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from handbook import generated
 from handbook.book import Book
-from handbook.page import Page
+from handbook.pages.page import Page
 from handbook.problem import Problem
-from handbook.tag import Tag
+from handbook.syntax.tag import Tag
 
 RULES = {"R618": "A path in HTML leads to a file, from the address of its page."}
 

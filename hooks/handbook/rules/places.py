@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from markdown.extensions.toc import slugify
 
 from handbook.book import Book
-from handbook.page import Page
+from handbook.pages.page import Page
 from handbook.problem import Problem, did_you_mean
 from handbook.rules.addresses import target
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from handbook.identifier import alone
+from handbook.files.yamltext import Mapping
 from handbook.problem import Found
+from handbook.references.identifier import alone
 from handbook.rules.identifiers import ARXIV_ADDRESS, ARXIV_DOI
-from handbook.yamltext import Mapping
 
 RULES = {
     "R231": """A preprint on arXiv is of type article, and arXiv is its publisher.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from handbook import way
 from handbook.book import Book
+from handbook.files.yamltext import Sequence, Text
+from handbook.pages import way
 from handbook.problem import Problem
-from handbook.yamltext import Sequence, Text
 
 RULES = {"R905": "Prerequisites lead in no circle."}
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.claim import Claim
-from handbook.edit import Edit, problems
-from handbook.page import Page
+from handbook.claims.claim import Claim
+from handbook.claims.quantity import quantities
+from handbook.pages.page import Page
 from handbook.problem import Problem
-from handbook.quantity import quantities
+from handbook.rules.edit import Edit, problems
 
 RULES = {
     "R023": """A range of numbers has an en dash.

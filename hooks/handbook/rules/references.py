@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from handbook import csl
-from handbook.bibliography import FIELDS
-from handbook.dates import not_a_date
-from handbook.layout import BOOLEANS
+from handbook.files.yamltext import Mapping, Sequence, Text, Value
 from handbook.problem import Found, did_you_mean, nearest
-from handbook.yamltext import Mapping, Sequence, Text, Value
+from handbook.references import csl
+from handbook.references.bibliography import FIELDS
+from handbook.references.dates import not_a_date
+from handbook.references.layout import BOOLEANS
 
 RULES = {
     "R201": """An entry has what its type needs, and a DOI, an ISBN or a URL.

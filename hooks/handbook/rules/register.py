@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.dates import not_a_date
+from handbook.files.yamltext import Mapping
 from handbook.problem import Found, Problem, did_you_mean
-from handbook.register import FIELDS
-from handbook.yamltext import Mapping
+from handbook.references.dates import not_a_date
+from handbook.syntax.register import FIELDS
 
 RULES = {
     "R507": "An entry of the register has an id, the date it was retired, and the item's text.",

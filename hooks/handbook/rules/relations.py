@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from handbook.book import Book
-from handbook.kind import Kind
-from handbook.matrix import named
-from handbook.page import Page
+from handbook.configuration.kind import Kind
+from handbook.files.yamltext import Sequence
+from handbook.overviews.matrix import named
+from handbook.pages.page import Page
 from handbook.problem import Problem, did_you_mean
 from handbook.rules.addresses import target
-from handbook.yamltext import Sequence
 
 RULES = {
     "R308": "A related page is a page of its kind.",

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from handbook.book import Book
-from handbook.page import Page, Section
+from handbook.pages.page import Page, Section
 from handbook.problem import Problem, did_you_mean, nearest
-from handbook.tag import COMMENT
+from handbook.syntax.tag import COMMENT
 
 RULES = {
     "R401": "A page has every section of its kind.",

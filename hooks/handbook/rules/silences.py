@@ -7,9 +7,9 @@ silence:
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Set
 
-from handbook.bibliography import Bibliography
+from handbook.files.yamltext import Mapping, Text
 from handbook.problem import Found, Problem, did_you_mean
-from handbook.yamltext import Mapping, Text
+from handbook.references.bibliography import Bibliography
 
 RULES = {
     "R230": """A silence names a rule that its entry breaks, and the reason.

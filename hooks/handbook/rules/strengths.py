@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from handbook.bibliography import Bibliography
 from handbook.book import Book
-from handbook.evidence import STRENGTHS
+from handbook.files.yamltext import Mapping, Sequence
+from handbook.overviews.evidence import STRENGTHS
 from handbook.problem import Found, Problem, did_you_mean
-from handbook.yamltext import Mapping, Sequence
+from handbook.references.bibliography import Bibliography
 
 RULES = {
     "R711": "An entry that a number rests on says how strong it is.",

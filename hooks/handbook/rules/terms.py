@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handbook.book import Book
+from handbook.pages.term import Term, Terms
 from handbook.problem import Problem
-from handbook.term import Term, Terms
 
 RULES = {
     "R901": "A term is explained once.",

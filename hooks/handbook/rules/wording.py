@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import islice
 
 from handbook.book import Book
-from handbook.page import Item
+from handbook.pages.page import Item
 from handbook.problem import Problem
 
 RULES = {

@@ -1,0 +1,1 @@
+"""Authoring: what a program writes for an author: new pages, ids, repairs and schemas."""

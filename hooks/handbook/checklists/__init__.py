@@ -1,0 +1,1 @@
+"""Checklists: what is on them, and what they look like outside the site."""

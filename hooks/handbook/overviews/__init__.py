@@ -1,0 +1,1 @@
+"""Overviews: what is made of all pages together, most of it a page of its own."""

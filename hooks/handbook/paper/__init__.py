@@ -1,0 +1,1 @@
+"""Paper: checklists as PDF, and whether they fit a page."""

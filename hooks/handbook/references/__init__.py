@@ -1,0 +1,1 @@
+"""References: what the bibliography holds of a work, and how a work is named and listed."""

@@ -1,0 +1,1 @@
+"""Tests of `handbook.authoring`, a module each."""

@@ -1,0 +1,1 @@
+"""Tests of `handbook.configuration`, a module each."""

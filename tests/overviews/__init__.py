@@ -1,0 +1,1 @@
+"""Tests of `handbook.overviews`, a module each."""

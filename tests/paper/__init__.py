@@ -1,0 +1,1 @@
+"""Tests of `handbook.paper`, a module each."""

@@ -1,0 +1,1 @@
+"""Tests of `handbook.rendering`, a module each."""

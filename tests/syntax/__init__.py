@@ -1,0 +1,1 @@
+"""Tests of `handbook.syntax`, a module each."""
