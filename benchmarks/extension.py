@@ -15,7 +15,7 @@ from markdown import Markdown
 from handbook import book
 from handbook.configuration import settings
 from handbook.overviews import outline
-from handbook.pages.page import split
+from handbook.pages.front_matter import split
 
 ROOT = Path(__file__).parent.parent
 RUNS = 15

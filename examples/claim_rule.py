@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.configuration import settings
-from handbook.pages.page import Reader
+from handbook.pages.reader import Reader
 
 ROOT = Path(__file__).parent.parent
 LABELLED = ROOT / "tests" / "claims" / "labelled.tsv"

@@ -22,10 +22,10 @@ def test_pre_commit() -> None:
     (hook,) = repository["hooks"]
     assert (hook["entry"], hook["language"]) == ("make check", "system")
     assert re.search(r"^check:", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    read = ["docs/index.md", "docs/references.yml", "hooks/handbook/pages/page.py", "mkdocs.yml"]
+    read = ["docs/index.md", "docs/references.yml", "hooks/handbook/pages/reader.py", "mkdocs.yml"]
     assert all(re.search(hook["files"], path) for path in [*read, "examples/results/a.json"])
     assert not any(
-        re.search(hook["files"], path) for path in ("README.md", "tests/pages/test_page.py")
+        re.search(hook["files"], path) for path in ("README.md", "tests/pages/test_reader.py")
     )
 
 

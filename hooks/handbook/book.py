@@ -16,8 +16,9 @@ from handbook.identity.seen import Seen
 from handbook.identity.snapshot import Snapshot
 from handbook.pages import glossary
 from handbook.pages.glossary import Glossary
-from handbook.pages.page import Item, Page, Reader
+from handbook.pages.page import Item, Page
 from handbook.pages.pause import paused
+from handbook.pages.reader import Reader
 from handbook.pages.term import Term
 from handbook.references import bibliography
 from handbook.references.bibliography import Bibliography

@@ -1,8 +1,8 @@
 """The Python-Markdown extension: citations, items, computed values and marks as HTML.
 
 It renders and never judges: what it can't resolve stays visible as its author wrote it.
-The same code runs under every engine, and under `handbook.pages.page`, which reads the marks that
-it keeps.
+The same code runs under every engine, and under `handbook.pages.reader`, which reads the marks
+that it keeps.
 """
 
 import re

@@ -161,7 +161,7 @@ class GuideExtension(Extension):
         # Before snippets (32) and what else changes the text.
         md.preprocessors.register(text, "handbook-text", 999)
         guide = GuideProcessor(self.getConfigs(), text, md)
-        # After `inline` (20), so that code and links are known, and where `handbook.pages.page`
+        # After `inline` (20), so that code and links are known, and where `handbook.pages.reader`
         # reads no further; before the reference list (15), whose titles are no text of the page's.
         md.treeprocessors.register(guide, "handbook-guide", 16)
 

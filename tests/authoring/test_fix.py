@@ -12,7 +12,7 @@ from conftest import STUDY
 from handbook import book
 from handbook.command import main
 from handbook.files.yamltext import Mapping
-from handbook.pages.page import Reader
+from handbook.pages.reader import Reader
 from handbook.rules import REPAIRED
 from handbook.rules.edit import applied
 from handbook.syntax.item import WELL_FORMED_ID

@@ -11,7 +11,7 @@ from handbook.authoring import schema
 from handbook.book import sources
 from handbook.command import main
 from handbook.configuration import settings
-from handbook.pages.page import FRONT_MATTER
+from handbook.pages.front_matter import FRONT_MATTER
 
 MATTER = """\
 title: So

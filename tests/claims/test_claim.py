@@ -6,7 +6,8 @@ import pytest
 
 from conftest import ROOT
 from handbook.configuration import settings
-from handbook.pages.page import Page, Reader
+from handbook.pages.page import Page
+from handbook.pages.reader import Reader
 
 CASES = sorted((Path(__file__).parent.parent / "cases" / "claims").glob("*.md"))
 READER = Reader(settings.load(ROOT))

@@ -5,13 +5,14 @@ import pytest
 from claims.test_claim import READER
 from handbook.claims import sentence
 from handbook.claims.sentence import Sentence
-from handbook.pages.page import Place, _Walk
+from handbook.pages.page import Place
+from handbook.pages.walk import Walk
 
 
 def sentences(text: str) -> list[Sentence]:
     """Return all sentences of a text."""
     tree = READER._tree(text)
-    place = _Walk("case.md", text, 1, READER.preprocessor.places).place
+    place = Walk("case.md", text, 1, READER.preprocessor.places).place
     return list(sentence.sentences(tree, place, lambda _: True))
 
 

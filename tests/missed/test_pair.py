@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from conftest import ROOT
 from handbook.configuration import settings as handbook_settings
-from handbook.pages.page import Reader
+from handbook.pages.reader import Reader
 
 SETTINGS = handbook_settings.load(ROOT)
 READER = Reader(SETTINGS)

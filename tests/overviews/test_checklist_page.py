@@ -12,7 +12,7 @@ from handbook.checklists.checklist import checklists
 from handbook.overviews import checklist_page
 from handbook.pages.page import Item
 from handbook.rules import check
-from pages.test_page import PIECES, READER
+from pages.test_reader import PIECES, READER
 
 REGISTER = """\
 - {id: old1, retired: 2026-11-01, text: Compare., now: n8wd}

@@ -11,7 +11,7 @@ from markdown.treeprocessors import InlineProcessor
 
 from conftest import ROOT
 from handbook.configuration import settings
-from handbook.pages.page import Reader
+from handbook.pages.reader import Reader
 from handbook.rendering import cluster
 from handbook.rendering.inline import ALL_SIGNS, SIGNS, SignsProcessor
 

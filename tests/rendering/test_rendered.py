@@ -4,7 +4,8 @@ import pytest
 
 from conftest import STUDY
 from handbook.configuration import settings
-from handbook.pages.page import Item, Reader
+from handbook.pages.page import Item
+from handbook.pages.reader import Reader
 
 READER = Reader(settings.load(STUDY))
 

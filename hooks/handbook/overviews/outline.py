@@ -17,7 +17,9 @@ from handbook.configuration.settings import Settings
 from handbook.files import manifest
 from handbook.files.filetext import changed, decode
 from handbook.pages import glossary, way
-from handbook.pages.page import MAX_BYTES, Page, split
+from handbook.pages.front_matter import split
+from handbook.pages.page import Page
+from handbook.pages.reader import MAX_BYTES
 from handbook.pages.term import Terms
 
 Times = tuple[tuple[str, int], ...]

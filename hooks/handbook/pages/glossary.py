@@ -15,7 +15,8 @@ from handbook.configuration.settings import Settings
 from handbook.files.filetext import decode
 from handbook.files.yamltext import Mapping, Sequence, Text
 from handbook.files.yamltext import load as load_yaml
-from handbook.pages.page import MAX_BYTES, Page
+from handbook.pages.page import Page
+from handbook.pages.reader import MAX_BYTES
 from handbook.pages.term import Term
 from handbook.problem import Problem
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from handbook.book import Book
-from handbook.pages.page import FRONT_MATTER, Page
+from handbook.pages.front_matter import FRONT_MATTER
+from handbook.pages.page import Page
 from handbook.problem import Problem
 from handbook.rules.edit import Edit, problems
 

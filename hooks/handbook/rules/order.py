@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from handbook.book import Book
 from handbook.files.yamltext import Mapping, Text, load
-from handbook.pages.page import FRONT_MATTER, Page
+from handbook.pages.front_matter import FRONT_MATTER
+from handbook.pages.page import Page
 from handbook.problem import Problem
 from handbook.references.layout import in_order
 from handbook.rules.edit import Edit, problems

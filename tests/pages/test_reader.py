@@ -11,7 +11,8 @@ from markdown import Markdown
 
 from conftest import STUDY
 from handbook.configuration import settings as handbook_settings
-from handbook.pages.page import Page, Place, Reader
+from handbook.pages.page import Page, Place
+from handbook.pages.reader import Reader
 from handbook.syntax import basis
 
 SETTINGS = handbook_settings.load(STUDY)
