@@ -11,6 +11,7 @@ from handbook.overviews import (
     bibliography_page,
     checklist_page,
     evidence,
+    evidence_page,
     glossary_page,
     map_page,
     matrix,
@@ -37,7 +38,7 @@ def files(book: Book) -> dict[str, bytes]:
     texts = {
         **checklist_page.pages(book),
         bibliography_page.SRC_URI: bibliography_page.page(book),
-        evidence.SRC_URI: evidence.page(book),
+        evidence_page.SRC_URI: evidence_page.page(book),
         **matrix.files(book),
         glossary_page.SRC_URI: glossary_page.page(book),
         map_page.SRC_URI: map_page.page(book),
@@ -62,7 +63,7 @@ def src_uris(book: Book) -> list[str]:
     return [
         *checklist_page.src_uris(book),
         bibliography_page.SRC_URI,
-        evidence.SRC_URI,
+        evidence_page.SRC_URI,
         *matrix.src_uris(book),
         glossary_page.SRC_URI,
         map_page.SRC_URI,

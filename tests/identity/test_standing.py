@@ -12,7 +12,7 @@ from handbook.book import Book
 from handbook.files import asset
 from handbook.identity import standing
 from handbook.identity.seen import Seen
-from handbook.overviews import bibliography_page, evidence
+from handbook.overviews import bibliography_page, evidence_page
 
 TITLE = "Distributed practice in verbal recall tasks: A review and quantitative synthesis"
 ASKED = "asked on 24 November 2026"
@@ -85,7 +85,7 @@ def test_about(study: Path) -> None:
     )
     claim(study)
     for said, this in [(nothing, book.load(study)), (agreed, known(study, *AGREES))]:
-        for page in (bibliography_page.page(this), evidence.page(this)):
+        for page in (bibliography_page.page(this), evidence_page.page(this)):
             assert page.count(said) == 1
 
 
@@ -138,5 +138,5 @@ def claim(study: Path) -> None:
 def test_evidence(study: Path) -> None:
     """The evidence page says it in few words."""
     claim(study)
-    text = evidence.page(known(study, *AGREES))
+    text = evidence_page.page(known(study, *AGREES))
     assert '#ref-cepeda2006">Cepeda et al. 2006</a> (verified 24 November 2026)' in text

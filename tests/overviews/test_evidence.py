@@ -12,7 +12,7 @@ from handbook import book
 from handbook.book import Book
 from handbook.files import asset
 from handbook.identity import standing
-from handbook.overviews import evidence
+from handbook.overviews import evidence, evidence_page
 
 STRONG = """
 - id: strong2020
@@ -78,7 +78,7 @@ def test_strength_of_a_work_that_nobody_has_seen(study: Path) -> None:
 
 def test_page(claims: Book) -> None:
     """A claim is text, with its sources, what contradicts them, and the page that it stands on."""
-    text = evidence.page(claims)
+    text = evidence_page.page(claims)
     assert text.startswith(
         '---\ngenerated: true\ntitle: "Evidence"\ndescription: "Every number on the site, its '
         'source, and how strong that source is."\nsearch: {"boost": 0.1}\n---\n\n'
@@ -133,7 +133,7 @@ def test_page(claims: Book) -> None:
 
 def test_folded(claims: Book) -> None:
     """What is computed or made up is folded, a page at a time; what others found is not."""
-    text = evidence.page(claims)
+    text = evidence_page.page(claims)
     parts = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
     fold = '<details class="hb-folded">\n<summary>The Study Handbook (1)</summary>\n<ul>\n<li>'
     folded = [title for title, part in parts.items() if fold in part]
@@ -146,7 +146,7 @@ def test_no_claims(study: Path) -> None:
     """A handbook without numbers says so."""
     (study / "docs/habits/space-it.md").unlink()
     this = book.load(study)
-    assert evidence.page(this).endswith("---\n\nNo page states a number yet.\n")
+    assert evidence_page.page(this).endswith("---\n\nNo page states a number yet.\n")
     assert json.loads(evidence.data(this)) == {
         "$schema": "http://127.0.0.1:8000/api/claims.schema.json",
         "claims": [],
