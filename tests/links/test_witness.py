@@ -28,17 +28,19 @@ def test_both_inventories_agree(name: str, sites: dict[tuple[str, str], Path]) -
 
 
 def test_problems(tmp_path: Path, printed: Path) -> None:
-    """A link to nothing and an address in raw HTML are told where they were written."""
+    """A template's link to nothing and an address in raw HTML are told at the page's source."""
     site = Site(tmp_path, printed)
     with (site.docs / "habits/space-it.md").open("a") as page:
-        page.write('\n<a href="../nowhere/">n</a> <a href="https://raw.test/">r</a>\n')
+        page.write('\nSee <a href="https://raw.test/">r</a>.\n')
     site.build()
+    with (site.built / "habits/space-it/index.html").open("a") as page:
+        page.write('<a href="../nowhere/">n</a>')
     found = witness.of_site(book.load(site.root), site.built)
     said = [str(problem) for problem in found.problems]
     assert said == [
         "habits/space-it.md:1:1: R925 The link to 'habits/nowhere/' leads nowhere on the site: "
         "404 File not found. Correct it.",
-        "habits/space-it.md:27:38: R926 'https://raw.test/' is on the site, but not in Markdown, "
+        "habits/space-it.md:27:14: R926 'https://raw.test/' is on the site, but not in Markdown, "
         "so nobody asks for it. Write it as a link.",
     ]
 
