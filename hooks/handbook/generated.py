@@ -78,6 +78,11 @@ def src_uris(book: Book) -> list[str]:
     ]
 
 
+def all_src_uris(book: Book) -> set[str]:
+    """Return the paths of all pages, and of all generated files."""
+    return {*book.src_uris, *src_uris(book)}
+
+
 def in_the_way(book: Book) -> list[str]:
     """Return the paths where a person's file stands and a generated one would go."""
     docs = book.settings.docs

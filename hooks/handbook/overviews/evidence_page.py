@@ -11,6 +11,7 @@ from handbook.overviews import filters
 from handbook.overviews.bibliography_page import SRC_URI as BIBLIOGRAPHY
 from handbook.overviews.evidence import GROUPS, Evidence, evidence
 from handbook.overviews.folded import folded
+from handbook.overviews.link import link
 from handbook.references import author_year
 from handbook.references.bibliography import Reference
 
@@ -77,22 +78,17 @@ def _item(book: Book, one: Evidence) -> str:
         f"{'Compare' if one.reason else 'Source'}: {works}." if works else "",
         f"Contradicted by: {against}." if against else "",
         f"Computed by: {escape(', '.join(one.examples))}." if one.examples else "",
-        f"On: {_link(book, one.page.src_uri, one.page.title)}{section}.",
+        f"On: {link(book, SRC_URI, one.page.src_uri, one.page.title)}{section}.",
     ]
     return f"<li>{'<br>'.join(filter(None, lines))}</li>\n"
 
 
 def _links(book: Book, works: tuple[Reference, ...], known: dict[str, Standing]) -> str:
     return "; ".join(
-        _link(book, BIBLIOGRAPHY, author_year.label(work), f"#ref-{work.id}")
+        link(book, SRC_URI, BIBLIOGRAPHY, author_year.label(work), f"#ref-{work.id}")
         + (f" ({escape(', '.join(said))})" if (said := _said(work, known[work.id])) else "")
         for work in works
     )
-
-
-def _link(book: Book, src_uri: str, text: str, anchor: str = "") -> str:
-    href = escape(book.settings.relative(src_uri, SRC_URI) + anchor)
-    return f'<a href="{href}">{escape(text)}</a>'
 
 
 def _said(work: Reference, known: Standing) -> list[str]:

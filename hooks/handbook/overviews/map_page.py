@@ -125,22 +125,21 @@ def _groups(book: Book, before: way.Before, after: way.Before) -> Iterator[str]:
     order = way.ordered(before)
     for kind in book.settings.kinds.values():
         members = {page.src_uri for page in book.of(kind)}
-        entries = [_entry(book, name, before, after) for name in order if name in members]
+        entries = [_entry(titles, name, before, after) for name in order if name in members]
         if entries:
             title = titles.get(f"{kind.folder}/index.md", kind.plural.capitalize())
             yield f"## {escaped(title)}\n\n{''.join(entries)}"
 
 
-def _entry(book: Book, name: str, before: way.Before, after: way.Before) -> str:
+def _entry(titles: dict[str, str], name: str, before: way.Before, after: way.Before) -> str:
     ways = {"read first": before[name], "leads to": after[name]}
     said = [
-        f"{what} {', '.join(_link(book, other) for other in names)}"
+        f"{what} {', '.join(_link(titles, other) for other in names)}"
         for what, names in ways.items()
         if names
     ]
-    return f"- {_link(book, name)}{': ' if said else ''}{'; '.join(said)}\n"
+    return f"- {_link(titles, name)}{': ' if said else ''}{'; '.join(said)}\n"
 
 
-def _link(book: Book, src_uri: str) -> str:
-    title = next(page.title for page in book.pages if page.src_uri == src_uri)
-    return f"[{escaped(title)}]({posixpath.relpath(src_uri, FOLDER)})"
+def _link(titles: dict[str, str], src_uri: str) -> str:
+    return f"[{escaped(titles[src_uri])}]({posixpath.relpath(src_uri, FOLDER)})"

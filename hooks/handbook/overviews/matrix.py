@@ -10,6 +10,7 @@ from handbook.book import LAST, Book, generated_page
 from handbook.configuration.kind import Kind, Matrix
 from handbook.files import asset
 from handbook.files.yamltext import Sequence, Text
+from handbook.overviews.link import link
 from handbook.pages.page import Page
 
 SRC_URI, DATA, SCHEMA = "matrix.md", "api/matrix.json", "api/matrix.schema.json"
@@ -67,10 +68,11 @@ def _page(book: Book, matrix: Matrix) -> str:
 def _row(book: Book, matrix: Matrix, row: Page, columns: list[Page]) -> str:
     at, anchor = named(row, matrix.columns), f"#{slugify(matrix.section, '-')}"
     marks = (
-        f'<a href="{_address(book, column)}{anchor}" aria-label="{escape(label)}">●</a>'
+        f'<a href="{address}{anchor}" aria-label="{escape(label)}">●</a>'
         if column.src_uri in at
         else ""
         for column in columns
+        for address in [book.settings.relative(column.src_uri, SRC_URI)]
         for label in [f"{row.title}: {column.title}"]
     )
     cells = "".join(f"<td>{mark}</td>" for mark in marks)
@@ -83,11 +85,7 @@ def _answers(book: Book, matrix: Matrix, row: Page) -> Iterator[Page]:
 
 
 def _link(book: Book, page: Page) -> str:
-    return f'<a href="{_address(book, page)}">{escape(page.title)}</a>'
-
-
-def _address(book: Book, page: Page) -> str:
-    return book.settings.relative(page.src_uri, SRC_URI)
+    return link(book, SRC_URI, page.src_uri, page.title)
 
 
 def _data(book: Book, matrix: Matrix) -> str:

@@ -5,6 +5,7 @@ from html import escape
 from handbook.book import LAST, Book, generated_page
 from handbook.files.escape import attribute, escaped
 from handbook.overviews.folded import folded
+from handbook.overviews.link import link
 from handbook.overviews.map_page import SRC_URI as MAP
 from handbook.pages import reading, way
 from handbook.pages.page import Page
@@ -87,5 +88,4 @@ def _step(book: Book, others: dict[str, Page], page: Page) -> str:
 
 
 def _link(book: Book, page: Page) -> str:
-    address = escape(book.settings.relative(page.src_uri, SRC_URI))
-    return f'<a href="{address}">{escape(page.title)}</a>'
+    return link(book, SRC_URI, page.src_uri, page.title)

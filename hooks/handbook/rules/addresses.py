@@ -28,7 +28,7 @@ RULES = {
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each address that leads nowhere."""
-    known = {*book.src_uris, *generated.src_uris(book)}
+    known = generated.all_src_uris(book)
     for page in book.pages:
         for address in page.addresses:
             if found := _wrong(book, page, address, known):

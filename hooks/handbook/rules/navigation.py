@@ -22,7 +22,7 @@ def check(book: Book) -> Iterator[Problem]:
     # Without a navigation the engine makes one of all pages.
     if not this.nav:
         return
-    known = {*book.src_uris, *generated.src_uris(book)}
+    known = generated.all_src_uris(book)
     for entry in this.nav:
         if entry not in known and on_site(entry) and not (this.docs / entry).is_file():
             yield _missing(this, entry, known)

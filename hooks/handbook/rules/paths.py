@@ -51,8 +51,7 @@ def on_site(url: str) -> str:
 def _files(book: Book) -> set[str]:
     """Return where pages and generated files will be on the site."""
     site = book.settings.at("")
-    known = [*book.src_uris, *generated.src_uris(book)]
-    return {_file(unquote(site.address(src_uri))) for src_uri in known}
+    return {_file(unquote(site.address(src_uri))) for src_uri in generated.all_src_uris(book)}
 
 
 def _file(path: str) -> str:
